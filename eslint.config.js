@@ -1,0 +1,72 @@
+import js from '@eslint/js'
+import svelte from 'eslint-plugin-svelte'
+import globals from 'globals'
+import ts from 'typescript-eslint'
+import svelteConfig from './svelte.config.js'
+
+/** Forbids imports that match `regex` in `files`, with the reason why. */
+const never = (files, ...patterns) => ({
+  files,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: patterns.map(([regex, message]) => ({ regex, message })) },
+    ],
+  },
+})
+const FRAMEWORK = ['^(svelte|\\$app)(/|$)', 'Pure modules know no framework.']
+const MAPLIBRE = ['^maplibre-gl', 'Only src/lib/map knows MapLibre.']
+const NODE = ['^node:', 'Pure modules do no input or output.']
+const GEO = ['(^|/)geo/', 'The site reads geo/ only through static/data.']
+const UP = (folders) => [`(^|/)(${folders})/`, 'Imports point from the screen towards the data, never back.']
+
+export default ts.config(
+  {
+    ignores: [
+      'build/',
+      '.svelte-kit/',
+      'static/data/',
+      'node_modules/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Every address here is a query on the one page.
+      'svelte/no-navigation-without-resolve': 'off',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+  },
+  never(['src/lib/geoparse/**'], FRAMEWORK, MAPLIBRE, NODE, UP('data|state|map|components|text'), [
+    '^\\$lib/',
+    'The geoparser stands alone.',
+  ]),
+  never(['src/lib/data/**'], FRAMEWORK, MAPLIBRE, NODE, GEO, UP('state|map|components|text')),
+  never(['src/lib/text/**'], FRAMEWORK, MAPLIBRE, NODE, GEO, UP('state|map|components')),
+  never(['src/lib/state/**'], MAPLIBRE, NODE, GEO, UP('map|components')),
+  never(['src/lib/components/**', 'src/routes/**'], MAPLIBRE, NODE, GEO, [
+    'map/(?!MapView\\.svelte)',
+    'Components place the map; they do not reach into it.',
+  ]),
+  never(['src/lib/map/**'], NODE, GEO, UP('components')),
+  never(
+    ['geo/pipeline/**'],
+    FRAMEWORK,
+    MAPLIBRE,
+    NODE,
+    ['/io/', 'Pipeline steps do no input or output.'],
+    UP('state|map|components'),
+  ),
+  never(['geo/io/**', 'geo/build.ts'], FRAMEWORK, MAPLIBRE, UP('routes|state|map|components')),
+)

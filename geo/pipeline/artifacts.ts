@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import {
+  Articles,
+  Mentions,
+  PlaceCollection,
+  Strategies,
+  StrategyCollection,
+  type Article,
+} from '../../src/lib/data/schema.ts'
+import { parseArticle } from './articles.ts'
+import { parseBoundaries, withLabels } from './boundaries.ts'
+import { parseGazetteer } from './gazetteer.ts'
+import { mentionsOf, parseDecisions, parseNames, toponymsOf } from './mentions.ts'
+import { derivePlaces } from './places.ts'
+import { SourceError, type SourceFile } from './source-error.ts'
+import { deriveStrategies } from './strategies.ts'
+
+/** All that a person edits, as read from geo/sources. */
+export interface Sources {
+  readonly articles: readonly SourceFile[]
+  readonly gazetteer: readonly SourceFile[]
+  readonly strategies: readonly SourceFile[]
+  readonly names: SourceFile
+  readonly decisions: SourceFile
+  readonly boundaries: SourceFile
+}
+
+/** One file of static/data: its name and its text. */
+export interface Artifact {
+  readonly path: string
+  readonly text: string
+}
+
+/** A FeatureCollection with one feature a line, any other array with one item a line, so that diffs read. */
+function serialise(value: unknown): string {
+  const lines = (items: readonly unknown[]): string => items.map((item) => JSON.stringify(item)).join(',\n')
+  if (Array.isArray(value)) return `[\n${lines(value)}\n]\n`
+  const { features, ...rest } = value as { features: unknown[] }
+  return `${JSON.stringify(rest).slice(0, -1)},"features":[\n${lines(features)}\n]}\n`
+}
+
+function checked<S extends v.GenericSchema>(path: string, schema: S, value: unknown): Artifact {
+  const parsed = v.safeParse(schema, value)
+  if (!parsed.success) {
+    const issue = parsed.issues[0]
+    throw new SourceError(
+      `static/data/${path}`,
+      null,
+      `does not fit its schema at ${v.getDotPath(issue) ?? 'the root'}: ${issue.message}`,
+      'mend the source it comes from, or src/lib/data/schema.ts',
+    )
+  }
+  return { path, text: serialise(parsed.output) }
+}
+
+/**
+ * Sources → every artifact, validated; pure and deterministic.
+ * @throws SourceError naming file, line and remedy on the first fault of a source.
+ */
+export function buildArtifacts(sources: Sources): Artifact[] {
+  const parsed = sources.articles.map(parseArticle)
+  const articles: Article[] = parsed.map((p) => p.article)
+  const places = parseGazetteer(sources.gazetteer)
+  const boundaries = parseBoundaries(sources.boundaries.text)
+  const names = parseNames(sources.names, places)
+  const decisions = parseDecisions(sources.decisions, places)
+  const toponyms = toponymsOf(places, names)
+  const mentions = parsed.flatMap((p) => mentionsOf(p, toponyms, names, decisions, sources.decisions))
+  const { strategies, features } = deriveStrategies(sources.strategies, { articles, places, boundaries })
+  return [
+    checked('articles.json', Articles, articles),
+    checked('places.geojson', PlaceCollection, derivePlaces(places, boundaries)),
+    checked('strategies.geojson', StrategyCollection, features),
+    checked('strategies.json', Strategies, strategies),
+    checked('mentions.json', Mentions, mentions),
+    { path: 'basemap.topojson', text: `${JSON.stringify(withLabels(boundaries))}\n` },
+  ]
+}

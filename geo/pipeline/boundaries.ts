@@ -1,0 +1,92 @@
+import {
+  booleanPointInPolygon,
+  centerOfMass,
+  distance,
+  nearestPointOnLine,
+  point,
+  pointOnFeature,
+  polygonToLine,
+} from '@turf/turf'
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
+import { feature, merge } from 'topojson-client'
+import type {
+  GeometryCollection,
+  MultiPolygon as TopoMulti,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification'
+
+/** A county-level area of boundaries.topojson; names and codes after GB/T 2260. */
+export interface CountyProperties {
+  readonly id: string
+  readonly name: string
+  readonly name_en: string
+  readonly prefecture: string | null
+  readonly prefectureCode: string | null
+  readonly province: string
+  readonly provinceCode: string
+}
+type County = (TopoPolygon | TopoMulti) & { properties: CountyProperties }
+
+/** The administrative areas, mergeable by code. */
+export interface Boundaries {
+  readonly topology: Topology
+  readonly counties: readonly County[]
+}
+
+/** @throws Error when the topology lacks its `counties`. */
+export function parseBoundaries(text: string): Boundaries {
+  const topology = JSON.parse(text) as Topology
+  const counties = topology.objects['counties'] as GeometryCollection<CountyProperties> | undefined
+  if (!counties) throw new Error('boundaries.topojson has no object "counties"; run its regenerate.ts again')
+  return { topology, counties: counties.geometries as County[] }
+}
+
+/**
+ * The area of the given GB/T 2260 codes (county, prefecture or province), merged along shared borders.
+ * @returns null when no county has one of the codes.
+ */
+export function mergeAreas(boundaries: Boundaries, codes: readonly string[]): Feature<MultiPolygon> | null {
+  const wanted = new Set(codes)
+  const members = boundaries.counties.filter(
+    ({ properties: p }) =>
+      wanted.has(p.id) ||
+      wanted.has(p.provinceCode) ||
+      (p.prefectureCode !== null && wanted.has(p.prefectureCode)),
+  )
+  if (members.length === 0) return null
+  return { type: 'Feature', properties: {}, geometry: merge(boundaries.topology, members) as MultiPolygon }
+}
+
+/** Metres from a position to an area: 0 inside, else to its nearest border. */
+export function distanceToArea(position: Position, area: Feature<Polygon | MultiPolygon>): number {
+  if (booleanPointInPolygon(position, area)) return 0
+  const outline = polygonToLine(area)
+  const lines = outline.type === 'FeatureCollection' ? outline.features : [outline]
+  return Math.min(
+    ...lines.map((l) => nearestPointOnLine(l, point(position), { units: 'meters' }).properties.dist),
+  )
+}
+
+/** Metres from a position to the farthest point of an area, rounded up to 100 m. */
+export function radiusAround(position: Position, area: Feature<MultiPolygon>): number {
+  let farthest = 0
+  for (const ring of area.geometry.coordinates.flat())
+    for (const vertex of ring) farthest = Math.max(farthest, distance(position, vertex, { units: 'meters' }))
+  return Math.ceil(farthest / 100) * 100
+}
+
+/** The topology with a `label` position on each county: its middle, or a point surely inside where that is not. */
+export function withLabels({ topology, counties }: Boundaries): Topology {
+  const labelled = counties.map((county) => {
+    const area = feature(topology, county) as Feature<Polygon | MultiPolygon>
+    const middle = centerOfMass(area)
+    const inside = booleanPointInPolygon(middle, area) ? middle : pointOnFeature(area)
+    const label = inside.geometry.coordinates.map((degrees) => Math.round(degrees * 1e4) / 1e4)
+    return { ...county, properties: { ...county.properties, label } }
+  })
+  return {
+    ...topology,
+    objects: { ...topology.objects, counties: { type: 'GeometryCollection', geometries: labelled } },
+  }
+}

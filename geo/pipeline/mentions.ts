@@ -1,0 +1,167 @@
+import * as v from 'valibot'
+import { parse as parseYaml } from 'yaml'
+import type { Mention, Paragraph, PlaceKind } from '../../src/lib/data/schema.ts'
+import { geoparse } from '../../src/lib/geoparse/geoparse.ts'
+import { buildNameIndex, type NameIndex } from '../../src/lib/geoparse/name-index.ts'
+import type { FoundMention, Toponym } from '../../src/lib/geoparse/types.ts'
+import type { ParsedArticle } from './articles.ts'
+import type { PlaceSource } from './gazetteer.ts'
+import { lineOf, SourceError, type SourceFile } from './source-error.ts'
+
+const RoleSource = v.optional(v.picklist(['location', 'actor']))
+const NamesSource = v.strictObject({
+  shorthands: v.array(v.strictObject({ name: v.string(), members: v.array(v.string()), says: v.string() })),
+  unmapped: v.array(v.strictObject({ names: v.array(v.string()), reason: v.string(), role: RoleSource })),
+})
+const DecisionSource = v.strictObject({
+  article: v.string(),
+  context: v.string(),
+  text: v.string(),
+  place: v.optional(v.string()),
+  role: RoleSource,
+  why: v.string(),
+})
+export type Names = v.InferOutput<typeof NamesSource>
+export type Decision = v.InferOutput<typeof DecisionSource>
+
+function parseSource<S extends v.GenericSchema>(schema: S, file: SourceFile): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, parseYaml(file.text))
+  if (parsed.success) return parsed.output
+  const issue = parsed.issues[0]
+  throw new SourceError(
+    file.path,
+    null,
+    `${v.getDotPath(issue) ?? ''}: ${issue.message}`,
+    'see the file’s neighbouring entries for the form',
+  )
+}
+
+/**
+ * names.yaml → shorthands and unmapped expressions.
+ * @throws SourceError when a shorthand names an unknown place.
+ */
+export function parseNames(file: SourceFile, places: ReadonlyMap<string, PlaceSource>): Names {
+  const names = parseSource(NamesSource, file)
+  for (const { name, members } of names.shorthands)
+    for (const id of members)
+      if (!places.has(id))
+        throw new SourceError(
+          file.path,
+          lineOf(file, `name: ${name}`),
+          `shorthand "${name}" refers to unknown place id "${id}"`,
+          'add that place to the gazetteer or correct the id',
+        )
+  return names
+}
+
+/**
+ * decisions.yaml → single decisions.
+ * @throws SourceError when a decision names an unknown place.
+ */
+export function parseDecisions(file: SourceFile, places: ReadonlyMap<string, PlaceSource>): Decision[] {
+  const decisions = parseSource(v.array(DecisionSource), file)
+  for (const { place, context } of decisions)
+    if (place !== undefined && !places.has(place))
+      throw new SourceError(
+        file.path,
+        lineOf(file, context),
+        `decision refers to unknown place id "${place}"`,
+        'add that place to the gazetteer or correct the id',
+      )
+  return decisions
+}
+
+const ADMINISTRATIVE: ReadonlySet<PlaceKind> = new Set(['region', 'district', 'urban'])
+
+/** Every name the recogniser knows: places, their aliases, shorthands, and what is left unmapped. */
+export function toponymsOf(places: ReadonlyMap<string, PlaceSource>, names: Names): Toponym[] {
+  return [
+    ...[...places.values()].flatMap(({ id, properties: p }) =>
+      [p.name, ...p.aliases].map((name) => ({
+        name,
+        place: id,
+        reason: null,
+        canAct: ADMINISTRATIVE.has(p.kind),
+      })),
+    ),
+    ...names.shorthands.map(({ name, members }) => ({ name, place: members, reason: null, canAct: true })),
+    ...names.unmapped.flatMap(({ names: all, reason }) =>
+      all.map((name) => ({ name, place: null, reason, canAct: false })),
+    ),
+  ]
+}
+
+/** Every mention of one article, numbered in reading order. */
+export function mentionsOf(
+  parsed: ParsedArticle,
+  toponyms: readonly Toponym[],
+  names: Names,
+  decisions: readonly Decision[],
+  decisionsFile: SourceFile,
+): Mention[] {
+  const { article, misprintedNames } = parsed
+  const index = buildNameIndex([
+    ...toponyms,
+    ...misprintedNames.map((m) => ({ ...m, reason: null, canAct: false })),
+  ])
+  const actors = new Set(names.unmapped.filter((u) => u.role === 'actor').flatMap((u) => u.names))
+  const own = decisions.filter((d) => d.article === article.id)
+  const unused = new Set(own)
+  const mentions: Mention[] = []
+  for (const paragraph of article.paragraphs) {
+    for (const found of decide(paragraph, index, own, unused)) {
+      const number = String(mentions.length + 1).padStart(3, '0')
+      mentions.push({
+        id: `${article.id}-m${number}`,
+        article: article.id,
+        paragraph: paragraph.id,
+        start: found.start,
+        end: found.end,
+        text: found.text,
+        place: found.place === null ? null : typeof found.place === 'string' ? found.place : [...found.place],
+        role: actors.has(found.text) ? 'actor' : found.role,
+        reason: found.reason,
+      })
+    }
+  }
+  const [stale] = unused
+  if (stale)
+    throw new SourceError(
+      decisionsFile.path,
+      lineOf(decisionsFile, stale.context),
+      `"${stale.context}" does not stand in ${stale.article}, or does not hold "${stale.text}"`,
+      'copy the context exactly from the article',
+    )
+  return mentions
+}
+
+function decide(
+  paragraph: Paragraph,
+  index: NameIndex,
+  decisions: readonly Decision[],
+  unused: Set<Decision>,
+): FoundMention[] {
+  const { text } = paragraph
+  let found = geoparse(text, index)
+  for (const decision of decisions) {
+    const at = text.indexOf(decision.context)
+    const within = decision.context.indexOf(decision.text)
+    if (at < 0 || within < 0) continue
+    unused.delete(decision)
+    const start = at + within
+    const end = start + decision.text.length
+    const known = found.find((m) => m.start === start && m.end === end)
+    const decided: FoundMention = {
+      start,
+      end,
+      text: decision.text,
+      place: decision.place ?? known?.place ?? null,
+      reason: decision.place === undefined ? (known?.reason ?? null) : null,
+      role: decision.role ?? known?.role ?? 'location',
+    }
+    found = [...found.filter((m) => m.end <= start || m.start >= end), decided].sort(
+      (a, b) => a.start - b.start,
+    )
+  }
+  return found
+}

@@ -1,0 +1,24 @@
+import type { PlaceKind } from './schema.ts'
+
+/** Kinds of place that share a colour and a line in the key. */
+export type MarkFamily = 'admin' | 'transport' | 'zone' | 'institution' | 'works'
+
+const FAMILY: Readonly<Record<PlaceKind, MarkFamily>> = {
+  region: 'admin',
+  district: 'admin',
+  urban: 'admin',
+  port: 'transport',
+  airport: 'transport',
+  line: 'transport',
+  station: 'transport',
+  'route-end': 'transport',
+  service: 'transport',
+  zone: 'zone',
+  institution: 'institution',
+  works: 'works',
+}
+
+/** The colour family of a kind of place. */
+export function familyOf(kind: PlaceKind): MarkFamily {
+  return FAMILY[kind]
+}

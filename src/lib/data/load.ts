@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import type { Topology } from 'topojson-specification'
+import {
+  Articles,
+  Manifest,
+  Mentions,
+  PlaceCollection,
+  SCHEMA_VERSION,
+  Strategies,
+  StrategyCollection,
+} from './schema.ts'
+import { buildAtlas, type Atlas } from './atlas.ts'
+
+/** A data file that could not be had or does not hold what it should; `path` names it, `reason` says why. */
+export class DataError extends Error {
+  readonly path: string
+  readonly reason: string
+
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`)
+    this.name = 'DataError'
+    this.path = path
+    this.reason = reason
+  }
+}
+
+type Fetch = typeof fetch
+
+async function loadJson(fetcher: Fetch, url: string): Promise<unknown> {
+  try {
+    const response = await fetcher(url)
+    if (!response.ok) throw new DataError(url, `HTTP ${response.status}`)
+    return await response.json()
+  } catch (error) {
+    if (error instanceof DataError) throw error
+    throw new DataError(url, error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function loadChecked<S extends v.GenericSchema>(
+  fetcher: Fetch,
+  url: string,
+  schema: S,
+): Promise<v.InferOutput<S>> {
+  const parsed = v.safeParse(schema, await loadJson(fetcher, url))
+  if (parsed.success) return parsed.output
+  const issue = parsed.issues[0]
+  throw new DataError(url, `${v.getDotPath(issue) ?? 'root'}: ${issue.message}`)
+}
+
+/**
+ * Loads and joins the atlas' data from the folder at `base` (`…/data`).
+ * @throws DataError naming the file; also when the data are of another schema version.
+ */
+export async function loadAtlas(base: string, fetcher: Fetch = fetch): Promise<Atlas> {
+  const manifest = loadChecked(fetcher, `${base}/manifest.json`, Manifest)
+  const [{ schema }, articles, places, features, strategies, mentions] = await Promise.all([
+    manifest,
+    loadChecked(fetcher, `${base}/articles.json`, Articles),
+    loadChecked(fetcher, `${base}/places.geojson`, PlaceCollection),
+    loadChecked(fetcher, `${base}/strategies.geojson`, StrategyCollection),
+    loadChecked(fetcher, `${base}/strategies.json`, Strategies),
+    loadChecked(fetcher, `${base}/mentions.json`, Mentions),
+  ])
+  if (schema !== SCHEMA_VERSION)
+    throw new DataError(`${base}/manifest.json`, `got v${schema} data when expected v${SCHEMA_VERSION}`)
+  return buildAtlas({ articles, places: places.features, features: features.features, strategies, mentions })
+}
+
+/** Loads the embedded basemap: counties, neighbours and world land. */
+export async function loadBasemap(base: string, fetcher: Fetch = fetch): Promise<Topology> {
+  const topology = (await loadJson(fetcher, `${base}/basemap.topojson`)) as Topology
+  if (topology.type !== 'Topology')
+    throw new DataError(`${base}/basemap.topojson`, 'is not a TopoJSON topology')
+  return topology
+}

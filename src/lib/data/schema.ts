@@ -1,0 +1,213 @@
+import * as v from 'valibot'
+
+/** The version of the artifact shapes below; a reader refuses any other. What changes it: docs/data.md. */
+export const SCHEMA_VERSION = 1
+
+const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug (a-z, 0-9, hyphens)'))
+const Text = v.pipe(v.string(), v.nonEmpty())
+const Metres = v.pipe(v.number(), v.minValue(1))
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** WGS-84 longitude and latitude in degrees (RFC 7946). */
+const Position = v.strictTuple([
+  v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+])
+const Ring = v.pipe(v.array(Position), v.minLength(4))
+const PointGeometry = v.strictObject({ type: v.literal('Point'), coordinates: Position })
+const LineGeometry = v.strictObject({
+  type: v.literal('LineString'),
+  coordinates: v.pipe(v.array(Position), v.minLength(2)),
+})
+const PolygonGeometry = v.strictObject({ type: v.literal('Polygon'), coordinates: v.array(Ring) })
+const MultiPolygonGeometry = v.strictObject({
+  type: v.literal('MultiPolygon'),
+  coordinates: v.array(v.array(Ring)),
+})
+
+/**
+ * How exactly a place is known: the building or works itself, the park or port area it lies in,
+ * the county-level area, or something wider.
+ */
+export const PRECISIONS = ['site', 'park', 'district', 'region'] as const
+export const PLACE_KINDS = [
+  'region',
+  'district',
+  'urban',
+  'port',
+  'airport',
+  'zone',
+  'line',
+  'station',
+  'institution',
+  'works',
+  'service',
+  'route-end',
+] as const
+export const STRATEGY_GROUPS = ['space', 'corridor', 'rail', 'opening', 'innovation', 'industry'] as const
+export const STRATEGY_SHAPES = [
+  'corridor',
+  'belt',
+  'group',
+  'core',
+  'metropolitan-area',
+  'direction',
+  'cluster',
+  'network',
+  'route',
+  'zone',
+] as const
+export const CERTAINTIES = ['stated', 'read', 'notional'] as const
+
+export const PlaceProperties = v.strictObject({
+  id: Slug,
+  name: Text,
+  name_en: Text,
+  aliases: v.array(Text),
+  kind: v.picklist(PLACE_KINDS),
+  precision: v.picklist(PRECISIONS),
+  /** Radius in metres of the smallest circle around the point that surely holds the place; null without geometry. */
+  coordinateUncertaintyInMeters: v.nullable(Metres),
+  georeferenceSources: v.pipe(v.array(Text), v.minLength(1)),
+  /** Id of the administrative place it lies in. */
+  parent: v.nullable(Slug),
+  note: v.nullable(Text),
+  note_en: v.nullable(Text),
+})
+export const Place = v.strictObject({
+  type: v.literal('Feature'),
+  id: Slug,
+  geometry: v.nullable(v.variant('type', [PointGeometry, LineGeometry])),
+  properties: PlaceProperties,
+})
+export const PlaceCollection = v.strictObject({
+  type: v.literal('FeatureCollection'),
+  features: v.array(Place),
+})
+
+/** A misprint or gap of the printed page, kept as printed; `read` is null where nothing can be read. */
+export const Erratum = v.strictObject({
+  paragraph: Slug,
+  start: Offset,
+  end: Offset,
+  printed: Text,
+  read: v.nullable(Text),
+  kind: v.picklist(['misprint', 'lost', 'repeated', 'unclear', 'truncated']),
+  certainty: v.picklist(['certain', 'probable', 'possible']),
+  why: Text,
+})
+
+/** `text` is verbatim; the first `lead` UTF-16 code units of it are the paragraph's lead sentence. */
+export const Paragraph = v.strictObject({
+  id: Slug,
+  section: v.nullable(Text),
+  role: v.picklist(['title', 'subtitle', 'heading', 'body', 'affiliation']),
+  lead: Offset,
+  text: Text,
+})
+export const Article = v.strictObject({
+  id: Slug,
+  title: Text,
+  title_en: Text,
+  short_title: Text,
+  short_title_en: Text,
+  subtitle: v.nullable(Text),
+  authors: v.array(Text),
+  affiliations: v.nullable(Text),
+  source: Text,
+  date: v.nullable(Text),
+  date_note: Text,
+  sections_en: v.record(Text, Text),
+  /** False where the printed text breaks off; `incomplete_note` then tells the reader. */
+  complete: v.boolean(),
+  incomplete_note: v.nullable(Text),
+  incomplete_note_en: v.nullable(Text),
+  paragraphs: v.pipe(v.array(Paragraph), v.minLength(1)),
+  errata: v.array(Erratum),
+})
+export const Articles = v.array(Article)
+
+/** `start` and `end` are UTF-16 code units within the paragraph's text; `end` is exclusive. */
+export const Mention = v.strictObject({
+  id: Slug,
+  article: Slug,
+  paragraph: Slug,
+  start: Offset,
+  end: Offset,
+  text: Text,
+  place: v.nullable(v.union([Slug, v.pipe(v.array(Slug), v.minLength(1))])),
+  role: v.picklist(['location', 'actor']),
+  reason: v.nullable(Text),
+})
+export const Mentions = v.array(Mention)
+
+/** A verbatim quotation and where it stands. */
+export const Quotation = v.strictObject({
+  article: Slug,
+  paragraph: Slug,
+  start: Offset,
+  end: Offset,
+  text: Text,
+})
+export const StrategyFeature = v.strictObject({
+  type: v.literal('Feature'),
+  id: Slug,
+  geometry: v.variant('type', [LineGeometry, PolygonGeometry, MultiPolygonGeometry]),
+  properties: v.strictObject({
+    id: Slug,
+    strategy: Slug,
+    name: Text,
+    name_en: Text,
+    group: v.picklist(STRATEGY_GROUPS),
+    shape: v.picklist(STRATEGY_SHAPES),
+    members: v.array(Slug),
+    evidence: v.pipe(v.array(Quotation), v.minLength(1)),
+    /** True where the course, the extent or a member is our reading and not the article's word. */
+    inferred: v.boolean(),
+    /** Full width in metres of the soft band a line stands for; null for areas, routes and rail. */
+    width_m: v.nullable(Metres),
+    note: v.nullable(Text),
+  }),
+})
+export const StrategyCollection = v.strictObject({
+  type: v.literal('FeatureCollection'),
+  features: v.array(StrategyFeature),
+})
+
+/** What a strategy's card shows; its shapes are in strategies.geojson under `strategy`. */
+export const Strategy = v.strictObject({
+  id: Slug,
+  name: Text,
+  name_en: Text,
+  group: v.picklist(STRATEGY_GROUPS),
+  shape: v.picklist(STRATEGY_SHAPES),
+  members: v.array(Slug),
+  evidence: v.pipe(v.array(Quotation), v.minLength(1)),
+  certainty: v.picklist(CERTAINTIES),
+  /** How it is drawn, from which members and on whose word. */
+  drawn: Text,
+  sources: v.array(Text),
+  leading: v.boolean(),
+})
+export const Strategies = v.array(Strategy)
+
+export const Manifest = v.strictObject({
+  schema: v.number(),
+  files: v.record(Text, v.strictObject({ bytes: v.number(), sha256: Text })),
+})
+
+export type Place = v.InferOutput<typeof Place>
+export type PlaceCollection = v.InferOutput<typeof PlaceCollection>
+export type PlaceKind = (typeof PLACE_KINDS)[number]
+export type Precision = (typeof PRECISIONS)[number]
+export type Article = v.InferOutput<typeof Article>
+export type Paragraph = v.InferOutput<typeof Paragraph>
+export type Erratum = v.InferOutput<typeof Erratum>
+export type Mention = v.InferOutput<typeof Mention>
+export type Quotation = v.InferOutput<typeof Quotation>
+export type Strategy = v.InferOutput<typeof Strategy>
+export type StrategyFeature = v.InferOutput<typeof StrategyFeature>
+export type StrategyCollection = v.InferOutput<typeof StrategyCollection>
+export type StrategyGroup = (typeof STRATEGY_GROUPS)[number]
+export type StrategyShape = (typeof STRATEGY_SHAPES)[number]
+export type Manifest = v.InferOutput<typeof Manifest>

@@ -1,0 +1,130 @@
+import type { Atlas } from './atlas.ts'
+import type { Mention, Place, Quotation, Strategy, StrategyGroup } from './schema.ts'
+import { STRATEGY_GROUPS } from './schema.ts'
+
+/** A stretch of verbatim text to mark, in UTF-16 code units of the text it belongs to. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** A sentence that names a place: verbatim, with where it stands and what to mark in it. */
+export interface Excerpt {
+  readonly key: string
+  readonly article: string
+  readonly paragraph: string
+  readonly section: string | null
+  readonly text: string
+  readonly marks: readonly Range[]
+  readonly role: Mention['role']
+}
+
+const SENTENCE_END = /[。!?！？]/
+
+/** The sentence of `text` that holds the code unit at `offset`, its full stop and closing quote included. */
+export function sentenceAt(text: string, offset: number): Range {
+  let start = offset
+  while (start > 0 && !SENTENCE_END.test(text.charAt(start - 1))) start--
+  while (start < offset && /[”」]/.test(text.charAt(start))) start++
+  let end = offset
+  while (end < text.length && !SENTENCE_END.test(text.charAt(end))) end++
+  if (end < text.length) end++
+  if (/[”」]/.test(text.charAt(end))) end++
+  return { start, end }
+}
+
+/** Every sentence that names the place, in reading order; several mentions in one sentence share it. */
+export function excerptsOf(atlas: Atlas, placeId: string): Excerpt[] {
+  const excerpts = new Map<string, { excerpt: Excerpt; marks: Range[] }>()
+  for (const mention of atlas.mentionsByPlace.get(placeId) ?? []) {
+    const paragraph = atlas.paragraphById.get(mention.paragraph)
+    if (!paragraph) continue
+    const sentence = sentenceAt(paragraph.text, mention.start)
+    const key = `${paragraph.id}-${sentence.start}`
+    const mark = { start: mention.start - sentence.start, end: mention.end - sentence.start }
+    const known = excerpts.get(key)
+    if (known) {
+      known.marks.push(mark)
+      continue
+    }
+    const marks = [mark]
+    const excerpt: Excerpt = {
+      key,
+      article: mention.article,
+      paragraph: paragraph.id,
+      section: paragraph.section,
+      text: paragraph.text.slice(sentence.start, sentence.end),
+      marks,
+      role: mention.role,
+    }
+    excerpts.set(key, { excerpt, marks })
+  }
+  return [...excerpts.values()].map((e) => e.excerpt)
+}
+
+/** A quotation within its sentence, as an excerpt. */
+export function excerptOfQuotation(atlas: Atlas, quotation: Quotation): Excerpt {
+  const paragraph = atlas.paragraphById.get(quotation.paragraph)
+  const text = paragraph?.text ?? quotation.text
+  const from = sentenceAt(text, quotation.start).start
+  const to = Math.max(sentenceAt(text, quotation.end - 1).end, quotation.end)
+  return {
+    key: `${quotation.paragraph}-${quotation.start}-${quotation.end}`,
+    article: quotation.article,
+    paragraph: quotation.paragraph,
+    section: paragraph?.section ?? null,
+    text: text.slice(from, to),
+    marks: [{ start: quotation.start - from, end: quotation.end - from }],
+    role: 'location',
+  }
+}
+
+/** The places the articles name (a node of a line that no sentence names is no mark), most mentioned first. */
+export function namedPlaces(atlas: Atlas): { readonly place: Place; readonly count: number }[] {
+  return atlas.places
+    .map((place) => ({ place, count: atlas.mentionsByPlace.get(place.id)?.length ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.place.id < b.place.id ? -1 : 1))
+}
+
+/** Strategies by group, in the legend's order. */
+export function strategiesByGroup(
+  atlas: Atlas,
+): { readonly group: StrategyGroup; readonly strategies: Strategy[] }[] {
+  return STRATEGY_GROUPS.map((group) => ({
+    group,
+    strategies: atlas.strategies.filter((s) => s.group === group),
+  })).filter(({ strategies }) => strategies.length > 0)
+}
+
+/** The strategies shown before the reader chooses. */
+export function leadingStrategies(atlas: Atlas): string[] {
+  return atlas.strategies.filter((s) => s.leading).map((s) => s.id)
+}
+
+/** What is not on the map: mentions without a place, by expression, with the reason and how often. */
+export function unmappedMentions(
+  atlas: Atlas,
+): { readonly text: string; readonly reason: string; readonly count: number; readonly first: Mention }[] {
+  const groups = new Map<string, { text: string; reason: string; count: number; first: Mention }>()
+  for (const mention of atlas.mentions) {
+    const unlocated =
+      typeof mention.place === 'string' && atlas.placeById.get(mention.place)?.geometry === null
+        ? mention.place
+        : null
+    if (mention.place !== null && unlocated === null) continue
+    const known = groups.get(mention.text)
+    if (known) known.count++
+    else {
+      const note = unlocated === null ? mention.reason : atlas.placeById.get(unlocated)?.properties.note
+      groups.set(mention.text, { text: mention.text, reason: note ?? '', count: 1, first: mention })
+    }
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count)
+}
+
+/** How much of the text is on the map. */
+export function coverage(atlas: Atlas): { readonly mapped: number; readonly total: number } {
+  const off = unmappedMentions(atlas).reduce((sum, u) => sum + u.count, 0)
+  return { mapped: atlas.mentions.length - off, total: atlas.mentions.length }
+}

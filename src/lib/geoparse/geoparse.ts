@@ -1,0 +1,38 @@
+import { longestNameAt, type NameIndex } from './name-index.ts'
+import { roleOf } from './role.ts'
+import type { FoundMention } from './types.ts'
+
+/**
+ * One-character short forms (津, 京, 沪) are names only after a word of being or going there (在津, 赴京):
+ * anywhere else they are part of another word.
+ */
+const SHORT_FORM_BEFORE = /[在赴驻来返离抵]$/
+
+/**
+ * Finds the names of `index` in `text`, left to right, the longest first, so that a name nested in a longer
+ * one (天津 in 天津港) belongs to the longer. Result in text order, without overlaps.
+ */
+export function geoparse(text: string, index: NameIndex): FoundMention[] {
+  const mentions: FoundMention[] = []
+  for (let start = 0; start < text.length;) {
+    const toponym = longestNameAt(index, text, start)
+    const isName =
+      toponym !== null && (toponym.name.length > 1 || SHORT_FORM_BEFORE.test(text.slice(0, start)))
+    if (!isName) {
+      start += 1
+      continue
+    }
+    const end = start + toponym.name.length
+    const { place, reason, name, canAct } = toponym
+    mentions.push({
+      start,
+      end,
+      text: name,
+      place,
+      reason,
+      role: canAct ? roleOf(text, start, end) : 'location',
+    })
+    start = end
+  }
+  return mentions
+}

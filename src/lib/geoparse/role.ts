@@ -1,0 +1,22 @@
+import type { Role } from './types.ts'
+
+/**
+ * Words that follow a place's name where it is the one who acts (天津着力推动…, 天津应…): adverbs of will,
+ * modal verbs and verbs of governing. 发展, 改革 and the like are absent on purpose: 天津发展新质生产力 in a
+ * heading and 天津改革发展 are about the place.
+ */
+const ACTS_AFTER =
+  /^(?:上下|相继|着力|持续|不断|进一步|加快|高标准|坚持|牢牢|充分|始终|大力|深化对|搭建|打造|通过|应|要|也|将|已|正|以[^,。]{2,14}(?:方式|为牵引|为载体))/
+/** Partners named after these words act too: 携手北京、河北, 与天津共建, 与北京推进. */
+const PARTNER_BEFORE = /(?:携手|联手|会同)(?:[^,。;、]{1,4}、)?$/
+const JOINT_AFTER = /^(?:共建|共同|推进|签署)/
+const CLAUSE_START = /(?:^|[。,;:!?“（(]|来,|^[一二三四五六七八九十]、)$/
+
+/** Whether the name at `start`–`end` stands for the place or for those who act in its name. */
+export function roleOf(text: string, start: number, end: number): Role {
+  const before = text.slice(Math.max(0, start - 8), start)
+  const after = text.slice(end, end + 18)
+  if (PARTNER_BEFORE.test(before)) return 'actor'
+  if (/与$/.test(before) && JOINT_AFTER.test(after)) return 'actor'
+  return CLAUSE_START.test(before) && ACTS_AFTER.test(after) ? 'actor' : 'location'
+}

@@ -1,0 +1,56 @@
+import type { LngLatBoundsLike } from 'maplibre-gl'
+import type { Position } from 'geojson'
+import type { Atlas } from '../data/atlas.ts'
+import type { Precision } from '../data/schema.ts'
+import type { Camera } from '../state/view-url.ts'
+
+/** The first view: all of Jing-Jin-Ji from the Bashang plateau to the southern plain, Tianjin near the middle. */
+export const HOME: [[number, number], [number, number]] = [
+  [114.6, 37.9],
+  [119.6, 41.2],
+]
+
+/** The zoom at which a place of that precision is looked at: no closer than what is known of it. */
+export const PRECISION_ZOOM: Readonly<Record<Precision, number>> = {
+  site: 12,
+  park: 11,
+  district: 9.5,
+  region: 7.2,
+}
+
+type Box = [[number, number], [number, number]]
+
+/** The box around positions, or null for none. */
+export function boundsOf(positions: readonly Position[]): Box | null {
+  let box: Box | null = null
+  for (const [lon = NaN, lat = NaN] of positions)
+    box = box
+      ? [
+          [Math.min(box[0][0], lon), Math.min(box[0][1], lat)],
+          [Math.max(box[1][0], lon), Math.max(box[1][1], lat)],
+        ]
+      : [
+          [lon, lat],
+          [lon, lat],
+        ]
+  return box
+}
+
+/** The box around all shapes of a strategy. */
+export function strategyBounds(atlas: Atlas, strategy: string): LngLatBoundsLike | null {
+  const flat = (value: unknown): Position[] =>
+    Array.isArray(value) && typeof value[0] === 'number'
+      ? [value as Position]
+      : (value as unknown[]).flatMap(flat)
+  return boundsOf(
+    atlas.features
+      .filter((f) => f.properties.strategy === strategy)
+      .flatMap((f) => flat(f.geometry.coordinates)),
+  )
+}
+
+/** Whether two cameras are one to the eye: what the address rounds away does not count. */
+export function sameCamera(a: Camera | null, b: Camera | null): boolean {
+  if (a === null || b === null) return a === b
+  return Math.abs(a.lon - b.lon) < 2e-4 && Math.abs(a.lat - b.lat) < 2e-4 && Math.abs(a.zoom - b.zoom) < 0.02
+}

@@ -1,0 +1,67 @@
+import type { Map as LiveMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl'
+import type { Camera } from '../state/view-url.ts'
+import { PLACE_HIT_LAYERS } from './layers/places.ts'
+import { STRATEGY_HIT_LAYERS } from './layers/strategies.ts'
+
+/** What the map asks for; the owner answers with its state's verbs. */
+export interface MapHandlers {
+  selectPlace(id: string): void
+  selectStrategy(id: string): void
+  hover(id: string | null): void
+  moved(camera: Camera): void
+}
+
+/** Half the side in pixels of the square around the pointer in which a mark counts as hit: a finger is not a mouse. */
+const reach = (event: MapMouseEvent): number =>
+  'pointerType' in event.originalEvent && event.originalEvent.pointerType === 'mouse' ? 4 : 14
+
+function hit(
+  map: LiveMap,
+  event: MapMouseEvent,
+  layers: string[],
+  half: number,
+): MapGeoJSONFeature | undefined {
+  const { x, y } = event.point
+  const box: [[number, number], [number, number]] = [
+    [x - half, y - half],
+    [x + half, y + half],
+  ]
+  return map.queryRenderedFeatures(box, { layers })[0]
+}
+
+/** Where the map's camera stands now. */
+export function cameraOf(map: LiveMap): Camera {
+  const { lng, lat } = map.getCenter()
+  return { lon: lng, lat, zoom: map.getZoom() }
+}
+
+/** Joins the map's events to the handlers; returns what undoes it. */
+export function connect(map: LiveMap, handlers: MapHandlers): () => void {
+  const onClick = (event: MapMouseEvent): void => {
+    const place = hit(map, event, PLACE_HIT_LAYERS, reach(event))
+    if (place) {
+      handlers.selectPlace(String(place.properties['id']))
+      return
+    }
+    const strategy = hit(map, event, STRATEGY_HIT_LAYERS, 3)
+    if (strategy) handlers.selectStrategy(String(strategy.properties['strategy']))
+  }
+  const onMove = (event: MapMouseEvent): void => {
+    const place = hit(map, event, PLACE_HIT_LAYERS, 3)
+    handlers.hover(place ? String(place.properties['id']) : null)
+    const canSelect = place ?? hit(map, event, STRATEGY_HIT_LAYERS, 1)
+    map.getCanvas().style.cursor = canSelect ? 'pointer' : ''
+  }
+  const onOut = (): void => handlers.hover(null)
+  const onMoveEnd = (): void => handlers.moved(cameraOf(map))
+  map.on('click', onClick)
+  map.on('mousemove', onMove)
+  map.on('mouseout', onOut)
+  map.on('moveend', onMoveEnd)
+  return () => {
+    map.off('click', onClick)
+    map.off('mousemove', onMove)
+    map.off('mouseout', onOut)
+    map.off('moveend', onMoveEnd)
+  }
+}

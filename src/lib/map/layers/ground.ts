@@ -1,0 +1,71 @@
+import type { LayerSpecification } from 'maplibre-gl'
+import { SOURCE } from '../sources.ts'
+import { FONTS, type MapTheme } from '../theme.ts'
+
+/** Land, sea, borders and railways, bottom first. */
+export function groundLayers(theme: MapTheme): LayerSpecification[] {
+  const border = (rank: string, minzoom: number): LayerSpecification => ({
+    id: `border-${rank}`,
+    type: 'line',
+    source: SOURCE.borders,
+    minzoom,
+    filter: ['==', ['get', 'rank'], rank],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': rank === 'province' ? theme.provinceBorder : theme.border,
+      'line-width':
+        rank === 'province'
+          ? ['interpolate', ['linear'], ['zoom'], 5, 0.8, 10, 1.6]
+          : ['interpolate', ['linear'], ['zoom'], 5, 0.4, 11, 1],
+      ...(rank === 'province' ? { 'line-dasharray': [4, 1.5] } : {}),
+      ...(rank === 'county' ? { 'line-opacity': ['interpolate', ['linear'], ['zoom'], 7, 0, 8, 0.9] } : {}),
+    },
+  })
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': theme.sea } },
+    { id: 'world', type: 'fill', source: SOURCE.world, paint: { 'fill-color': theme.neighbour } },
+    { id: 'neighbours', type: 'fill', source: SOURCE.neighbours, paint: { 'fill-color': theme.neighbour } },
+    { id: 'land', type: 'fill', source: SOURCE.counties, paint: { 'fill-color': theme.land } },
+    border('county', 7),
+    border('prefecture', 5),
+    border('province', 3),
+    {
+      id: 'railway-casing',
+      type: 'line',
+      source: SOURCE.lines,
+      minzoom: 7,
+      paint: { 'line-color': theme.rail, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 1, 12, 3] },
+    },
+    {
+      id: 'railway',
+      type: 'line',
+      source: SOURCE.lines,
+      minzoom: 8,
+      paint: {
+        'line-color': theme.land,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.5, 12, 1.6],
+        'line-dasharray': [5, 5],
+      },
+    },
+  ]
+}
+
+/** Names of areas, under the names of places. */
+export function groundLabels(theme: MapTheme): LayerSpecification[] {
+  return [
+    {
+      id: 'county-names',
+      type: 'symbol',
+      source: SOURCE.labels,
+      minzoom: 8.2,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONTS,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 8, 10, 12, 14],
+        'text-letter-spacing': 0.12,
+        'text-padding': 6,
+      },
+      paint: { 'text-color': theme.adminText, 'text-halo-color': theme.halo, 'text-halo-width': 1.2 },
+    },
+  ]
+}

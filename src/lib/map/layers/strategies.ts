@@ -1,0 +1,171 @@
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
+import { STRATEGY_GROUPS } from '../../data/schema.ts'
+import { SOURCE } from '../sources.ts'
+import { SANS_FONTS, type MapTheme } from '../theme.ts'
+
+/** Name of the global state that holds the ids of the visible strategies. */
+export const VISIBLE_STRATEGIES = 'visibleStrategies'
+/** Name of the global state that holds the id of the strategy whose card is open, or ''. */
+export const FOCUSED_STRATEGY = 'focusedStrategy'
+
+const visible: ExpressionSpecification = ['in', ['get', 'strategy'], ['global-state', VISIBLE_STRATEGIES]]
+const isLine: ExpressionSpecification = ['==', ['geometry-type'], 'LineString']
+const isArea: ExpressionSpecification = ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]]
+const isBand: ExpressionSpecification = ['!=', ['get', 'width_m'], null]
+const inferred: ExpressionSpecification = ['get', 'inferred']
+const focused: ExpressionSpecification = ['==', ['get', 'strategy'], ['global-state', FOCUSED_STRATEGY]]
+
+/** Pixels of one metre on the ground at zoom 0 at 39.3° N, the middle of the region. */
+const PIXELS_PER_METRE = 512 / (40_075_017 * Math.cos((39.3 * Math.PI) / 180))
+const metres = (fraction: number): ExpressionSpecification => [
+  'interpolate',
+  ['exponential', 2],
+  ['zoom'],
+  0,
+  ['*', ['get', 'width_m'], PIXELS_PER_METRE * fraction],
+  20,
+  ['*', ['get', 'width_m'], PIXELS_PER_METRE * fraction * 2 ** 20],
+]
+const all = (...conditions: ExpressionSpecification[]): FilterSpecification => ['all', visible, ...conditions]
+const shape = (name: string): ExpressionSpecification => ['==', ['get', 'shape'], name]
+
+/** Soft bands, areas, arcs and arrows; what was inferred has a dashed edge. Under the place marks. */
+export function strategyLayers(theme: MapTheme): LayerSpecification[] {
+  const color: ExpressionSpecification = [
+    'match',
+    ['get', 'group'],
+    ...STRATEGY_GROUPS.flatMap((group) => [group, theme.groups[group]]),
+    theme.ink,
+  ] as unknown as ExpressionSpecification
+  const line = (id: string, filter: FilterSpecification, dashed: boolean): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: SOURCE.strategies,
+    filter,
+    layout: { 'line-cap': dashed ? 'butt' : 'round', 'line-join': 'round' },
+    paint: {
+      'line-color': color,
+      'line-width': ['case', focused, 3, 2],
+      'line-opacity': 0.9,
+      ...(dashed ? { 'line-dasharray': [3, 2] } : {}),
+    },
+  })
+  const edge = (id: string, filter: FilterSpecification, dashed: boolean): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: SOURCE.strategies,
+    filter,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': color,
+      'line-width': ['case', focused, 2.4, 1.2],
+      'line-opacity': 0.75,
+      ...(dashed ? { 'line-dasharray': [3, 2.5] } : {}),
+    },
+  })
+  return [
+    {
+      id: 'strategy-area',
+      type: 'fill',
+      source: SOURCE.strategies,
+      filter: all(isArea),
+      paint: { 'fill-color': color, 'fill-opacity': ['case', focused, 0.24, 0.13] },
+    },
+    {
+      id: 'strategy-area-glow',
+      type: 'line',
+      source: SOURCE.strategies,
+      filter: all(isArea),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': color,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 4, 11, 16],
+        'line-blur': ['interpolate', ['linear'], ['zoom'], 5, 3, 11, 12],
+        'line-opacity': 0.28,
+      },
+    },
+    edge('strategy-area-edge', all(isArea, ['!', inferred]), false),
+    edge('strategy-area-edge-inferred', all(isArea, inferred), true),
+    {
+      id: 'strategy-band-halo',
+      type: 'line',
+      source: SOURCE.strategies,
+      filter: all(isLine, isBand),
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': color,
+        'line-width': metres(1),
+        'line-blur': metres(0.35),
+        'line-opacity': ['case', focused, 0.42, 0.26],
+      },
+    },
+    {
+      id: 'strategy-band-core',
+      type: 'line',
+      source: SOURCE.strategies,
+      filter: all(isLine, isBand),
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': color,
+        'line-width': metres(0.45),
+        'line-blur': metres(0.2),
+        'line-opacity': 0.22,
+      },
+    },
+    line('strategy-line', all(isLine, ['!', inferred]), false),
+    line('strategy-line-inferred', all(isLine, inferred), true),
+    {
+      id: 'strategy-arrow',
+      type: 'symbol',
+      source: SOURCE.strategies,
+      filter: all(shape('direction')),
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 70,
+        'text-field': '▶',
+        'text-font': SANS_FONTS,
+        'text-size': 17,
+        'text-keep-upright': false,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': color },
+    },
+  ]
+}
+
+/** Names of the visible strategies along their lines and in their areas. */
+export function strategyLabels(theme: MapTheme): LayerSpecification[] {
+  const color = [
+    'match',
+    ['get', 'group'],
+    ...STRATEGY_GROUPS.flatMap((group) => [group, theme.groups[group]]),
+    theme.ink,
+  ] as unknown as ExpressionSpecification
+  return [
+    {
+      id: 'strategy-names',
+      type: 'symbol',
+      source: SOURCE.strategies,
+      filter: all(isLine, ['!=', ['get', 'shape'], 'direction']),
+      layout: {
+        'symbol-placement': 'line-center',
+        'text-field': ['get', 'name'],
+        'text-font': SANS_FONTS,
+        'text-size': 13,
+        'text-letter-spacing': 0.2,
+        'text-offset': [0, -1],
+      },
+      paint: { 'text-color': color, 'text-halo-color': theme.halo, 'text-halo-width': 1.8 },
+    },
+  ]
+}
+
+/** Layers a click or a hover on a strategy may hit, top first. */
+export const STRATEGY_HIT_LAYERS = [
+  'strategy-line',
+  'strategy-line-inferred',
+  'strategy-band-halo',
+  'strategy-area-edge',
+  'strategy-area',
+]

@@ -1,0 +1,8 @@
+import { setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import 'maplibre-gl/dist/maplibre-gl.css'
+
+// Without its own URL the bundled worker is not found, and the map stays empty without an error.
+setWorkerUrl(workerUrl)
+
+export { AttributionControl, Map as LiveMap, NavigationControl, ScaleControl } from 'maplibre-gl'

@@ -1,0 +1,30 @@
+import type { Topology } from 'topojson-specification'
+import type { Atlas } from '../data/atlas.ts'
+import { DataError, loadAtlas, loadBasemap } from '../data/load.ts'
+
+export type Loading =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly atlas: Atlas; readonly basemap: Topology | null }
+  | { readonly status: 'failed'; readonly path: string; readonly reason: string }
+
+/** The loaded data. Without the basemap the text and the marks still work, so its loss is no failure. */
+export class AtlasState {
+  #loading = $state.raw<Loading>({ status: 'loading' })
+
+  get loading(): Loading {
+    return this.#loading
+  }
+
+  load = async (base: string): Promise<void> => {
+    this.#loading = { status: 'loading' }
+    try {
+      const [atlas, basemap] = await Promise.all([loadAtlas(base), loadBasemap(base).catch(() => null)])
+      this.#loading = { status: 'ready', atlas, basemap }
+    } catch (error) {
+      this.#loading =
+        error instanceof DataError
+          ? { status: 'failed', path: error.path, reason: error.reason }
+          : { status: 'failed', path: base, reason: String(error) }
+    }
+  }
+}
