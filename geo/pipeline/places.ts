@@ -3,12 +3,6 @@ import { distanceToArea, mergeAreas, radiusAround, type Boundaries } from './bou
 import type { PlaceSource } from './gazetteer.ts'
 import { SourceError } from './source-error.ts'
 
-/**
- * How far outside its declared area a point may lie, in metres: the borders are simplified, and along the
- * coast the land has grown since they were drawn.
- */
-const BORDER_TOLERANCE = 300
-
 /** The nearest ancestor (or the place itself) that has boundaries of its own. */
 export function declaredArea(
   id: string | null,
@@ -94,7 +88,7 @@ function checkInside(
       'correct its adcodes',
     )
   const off = distanceToArea(place.geometry.coordinates, area)
-  if (off > BORDER_TOLERANCE)
+  if (off > 0)
     throw new SourceError(
       place.file,
       place.line,
