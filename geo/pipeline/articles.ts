@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parse as parseYaml } from 'yaml'
-import type { Article} from '../../src/lib/data/schema.ts';
+import type { Article } from '../../src/lib/data/schema.ts'
 import { type Erratum, type Paragraph } from '../../src/lib/data/schema.ts'
 import { lineOf, SourceError, type SourceFile } from './source-error.ts'
 

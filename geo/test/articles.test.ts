@@ -8,11 +8,14 @@ const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '')
 /** Everything the articles print, as blocks: paragraphs, headings, titles, author lines. */
 const blocks = articles.flatMap((a) => [
   ...a.paragraphs.map((p) => withoutSpace(p.text)),
-  ...a.authors.length > 0 ? [withoutSpace(a.authors.join(''))] : [],
+  ...(a.authors.length > 0 ? [withoutSpace(a.authors.join(''))] : []),
 ])
 
 describe('the articles against the printed page', () => {
-  const runs = printedPage.split('\n').map(withoutSpace).filter((run) => run !== '')
+  const runs = printedPage
+    .split('\n')
+    .map(withoutSpace)
+    .filter((run) => run !== '')
 
   it('hold every printed line, each in one block and uncut', () => {
     const left = [...blocks]
@@ -32,7 +35,10 @@ describe('the articles against the printed page', () => {
 
 describe('the restored order', () => {
   const text = (id: string): string =>
-    articles.find((a) => a.id === id)?.paragraphs.map((p) => p.text).join('\n') ?? ''
+    articles
+      .find((a) => a.id === id)
+      ?.paragraphs.map((p) => p.text)
+      .join('\n') ?? ''
 
   it('joins the words cut at column breaks', () => {
     expect(text('new-quality-productive-forces')).toContain('一汽丰田新能源汽车和一汽大众')
@@ -60,7 +66,11 @@ describe('the restored order', () => {
 
   it('keeps three numbered sections an article', () => {
     for (const { paragraphs } of articles)
-      expect(paragraphs.filter((p) => p.role === 'heading').map((p) => p.text.slice(0, 2))).toEqual(['一、', '二、', '三、'])
+      expect(paragraphs.filter((p) => p.role === 'heading').map((p) => p.text.slice(0, 2))).toEqual([
+        '一、',
+        '二、',
+        '三、',
+      ])
   })
 })
 
@@ -84,7 +94,10 @@ describe('errata', () => {
 describe('parseArticle', () => {
   const [first] = realSources.articles
   it('tells file, line and remedy when an erratum is not verbatim', () => {
-    const broken = { path: 'a.md', text: first?.text.replace('printed: 习近平总指出', 'printed: 习近平指出') ?? '' }
+    const broken = {
+      path: 'a.md',
+      text: first?.text.replace('printed: 习近平总指出', 'printed: 习近平指出') ?? '',
+    }
     expect(() => parseArticle(broken)).toThrow(/^a\.md:\d+: erratum "习近平指出" does not stand.*→/)
   })
   it('tells what is missing in the front matter', () => {

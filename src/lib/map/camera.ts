@@ -1,14 +1,23 @@
-import type { LngLatBoundsLike } from 'maplibre-gl'
+import type { LngLatBoundsLike, PaddingOptions } from 'maplibre-gl'
 import type { Position } from 'geojson'
 import type { Atlas } from '../data/atlas.ts'
 import type { Precision } from '../data/schema.ts'
 import type { Camera } from '../state/view-url.ts'
 
-/** The first view: all of Jing-Jin-Ji from the Bashang plateau to the southern plain, Tianjin near the middle. */
-export const HOME: [[number, number], [number, number]] = [
-  [114.6, 37.9],
-  [119.6, 41.2],
+type Box = [[number, number], [number, number]]
+
+/** The first view: all of Jing-Jin-Ji, from the Bashang plateau to the Zhang River, Tianjin near the middle. */
+export const HOME: Box = [
+  [113.4, 36],
+  [120.2, 42.65],
 ]
+
+/** Pixels kept free around what is fitted: on a wide map the legend stands over its left edge. */
+export function paddingFor(width: number): PaddingOptions {
+  return width > 640
+    ? { top: 24, bottom: 40, left: 280, right: 48 }
+    : { top: 64, bottom: 40, left: 16, right: 16 }
+}
 
 /** The zoom at which a place of that precision is looked at: no closer than what is known of it. */
 export const PRECISION_ZOOM: Readonly<Record<Precision, number>> = {
@@ -17,8 +26,6 @@ export const PRECISION_ZOOM: Readonly<Record<Precision, number>> = {
   district: 9.5,
   region: 7.2,
 }
-
-type Box = [[number, number], [number, number]]
 
 /** The box around positions, or null for none. */
 export function boundsOf(positions: readonly Position[]): Box | null {

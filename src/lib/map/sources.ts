@@ -13,6 +13,7 @@ export const SOURCE = {
   counties: 'counties',
   borders: 'borders',
   labels: 'labels',
+  seas: 'seas',
   strategies: 'strategies',
   lines: 'lines',
   places: 'places',
@@ -65,13 +66,33 @@ function countyLabels(topology: Topology): FeatureCollection<Point> {
   }
 }
 
+/** Where the name of a sea is lettered: a place on the map for the word, not a location of the sea. */
+const SEA_NAMES: FeatureCollection<Point> = {
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { name: '渤海' },
+      geometry: { type: 'Point', coordinates: [119.35, 38.65] },
+    },
+  ],
+}
+
 /** What the mark layers read of a place. */
 export interface MarkProperties {
   readonly id: string
   readonly name: string
+  readonly label: string
   readonly family: MarkFamily
   readonly precision: Place['properties']['precision']
   readonly count: number
+}
+
+/** The name or alias by which the articles call the place most often: the map speaks as the text does. */
+function usualName(atlas: Atlas, { id, properties: { name, aliases } }: Place): string {
+  const uses = (spelling: string): number =>
+    (atlas.mentionsByPlace.get(id) ?? []).filter((m) => m.text === spelling).length
+  return [name, ...aliases].reduce((best, spelling) => (uses(spelling) > uses(best) ? spelling : best))
 }
 
 /** Every named place that has a point, as a mark. Pure: the step between the data and the map. */
@@ -82,7 +103,7 @@ export function placeMarks(atlas: Atlas): FeatureCollection<Point, MarkPropertie
     const { id, name, kind, precision } = place.properties
     features.push({
       type: 'Feature',
-      properties: { id, name, family: familyOf(kind), precision, count },
+      properties: { id, name, label: usualName(atlas, place), family: familyOf(kind), precision, count },
       geometry: place.geometry,
     })
   }
@@ -122,6 +143,7 @@ export function buildSources(
     [SOURCE.counties]: geojson(object('counties')),
     [SOURCE.borders]: geojson(basemap ? borders(basemap) : EMPTY),
     [SOURCE.labels]: geojson(basemap ? countyLabels(basemap) : EMPTY),
+    [SOURCE.seas]: geojson(SEA_NAMES),
     [SOURCE.strategies]: geojson({ type: 'FeatureCollection', features: [...atlas.features] }, 'id'),
     [SOURCE.lines]: geojson(railways(atlas), 'id'),
     [SOURCE.places]: geojson(placeMarks(atlas), 'id'),

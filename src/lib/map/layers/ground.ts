@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import { SOURCE } from '../sources.ts'
-import { FONTS, type MapTheme } from '../theme.ts'
+import { FONTS, SANS_FONTS, type MapTheme } from '../theme.ts'
 
 /** Land, sea, borders and railways, bottom first. */
 export function groundLayers(theme: MapTheme): LayerSpecification[] {
@@ -66,6 +66,35 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
         'text-padding': 6,
       },
       paint: { 'text-color': theme.adminText, 'text-halo-color': theme.halo, 'text-halo-width': 1.2 },
+    },
+    {
+      id: 'sea-names',
+      type: 'symbol',
+      source: SOURCE.seas,
+      maxzoom: 10,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONTS,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 5, 15, 8, 24],
+        'text-letter-spacing': 0.5,
+      },
+      paint: { 'text-color': theme.seaText },
+    },
+    {
+      id: 'railway-names',
+      type: 'symbol',
+      source: SOURCE.lines,
+      minzoom: 7.5,
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 320,
+        'text-field': ['get', 'name'],
+        'text-font': SANS_FONTS,
+        'text-size': 11,
+        'text-offset': [0, 0.9],
+        'text-letter-spacing': 0.1,
+      },
+      paint: { 'text-color': theme.adminText, 'text-halo-color': theme.halo, 'text-halo-width': 1.4 },
     },
   ]
 }

@@ -34,7 +34,7 @@ export function placeLayers(theme: MapTheme): LayerSpecification[] {
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 11, 12, 20],
         'circle-color': theme.accent,
-        'circle-opacity': ['case', selected, 0.28, hovered, 0.2, 0],
+        'circle-opacity': ['case', selected, 0.1, hovered, 0.2, 0],
         'circle-stroke-color': theme.accent,
         'circle-stroke-width': ['case', selected, 2, 0],
       },
@@ -75,8 +75,18 @@ export function placeLabels(theme: MapTheme): LayerSpecification[] {
       id: 'place-names',
       type: 'symbol',
       source: SOURCE.places,
+      // From afar only what the text speaks of again and again has room for a name.
+      filter: [
+        'step',
+        ['zoom'],
+        ['any', admin, ['>', ['get', 'count'], 2]],
+        7.4,
+        ['any', admin, ['>', ['get', 'count'], 1]],
+        8.6,
+        true,
+      ],
       layout: {
-        'text-field': ['get', 'name'],
+        'text-field': ['get', 'label'],
         'text-font': SANS_FONTS,
         'text-size': [
           'interpolate',

@@ -29,6 +29,17 @@ const metres = (fraction: number): ExpressionSpecification => [
 const all = (...conditions: ExpressionSpecification[]): FilterSpecification => ['all', visible, ...conditions]
 const shape = (name: string): ExpressionSpecification => ['==', ['get', 'shape'], name]
 
+/** Fades a band as the reader comes so close that it would only tint the whole screen. */
+const fading = (opacity: ExpressionSpecification | number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  9.5,
+  opacity,
+  12,
+  ['*', 0.3, opacity],
+]
+
 /** Soft bands, areas, arcs and arrows; what was inferred has a dashed edge. Under the place marks. */
 export function strategyLayers(theme: MapTheme): LayerSpecification[] {
   const color: ExpressionSpecification = [
@@ -96,7 +107,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
         'line-color': color,
         'line-width': metres(1),
         'line-blur': metres(0.35),
-        'line-opacity': ['case', focused, 0.42, 0.26],
+        'line-opacity': fading(['case', focused, 0.45, 0.28]),
       },
     },
     {
@@ -109,7 +120,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
         'line-color': color,
         'line-width': metres(0.45),
         'line-blur': metres(0.2),
-        'line-opacity': 0.22,
+        'line-opacity': fading(0.22),
       },
     },
     line('strategy-line', all(isLine, ['!', inferred]), false),
@@ -147,7 +158,8 @@ export function strategyLabels(theme: MapTheme): LayerSpecification[] {
       id: 'strategy-names',
       type: 'symbol',
       source: SOURCE.strategies,
-      filter: all(isLine, ['!=', ['get', 'shape'], 'direction']),
+      // The railways and the parts of a network have names of their own.
+      filter: all(isLine, ['in', ['get', 'shape'], ['literal', ['corridor', 'belt', 'route']]]),
       layout: {
         'symbol-placement': 'line-center',
         'text-field': ['get', 'name'],

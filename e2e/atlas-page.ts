@@ -1,0 +1,75 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test'
+
+interface DrawnFeature {
+  readonly layer: string
+  readonly properties: Readonly<Record<string, unknown>>
+  /** Pixels from the map's top left corner; null for lines and areas. */
+  readonly at: { readonly x: number; readonly y: number } | null
+}
+
+/** The screen as its reader meets it. */
+export class AtlasPage {
+  readonly page: Page
+  readonly map: Locator
+  readonly panel: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.map = page.getByTestId('map')
+    this.panel = page.getByTestId('panel')
+  }
+
+  async open(query = ''): Promise<void> {
+    await this.page.goto(`./${query}`)
+    await this.settle()
+  }
+
+  /** Waits until the map has nothing left to load or draw. */
+  async settle(): Promise<void> {
+    await expect(this.map).toHaveAttribute('data-status', 'idle')
+  }
+
+  /** The features drawn in these layers within the view. */
+  drawn(layers: readonly string[]): Promise<DrawnFeature[]> {
+    return this.map.evaluate((element, wanted) => {
+      const detail = { layers: wanted, result: [] as unknown[] }
+      element.dispatchEvent(new CustomEvent('atlas:query', { detail }))
+      return detail.result as DrawnFeature[]
+    }, layers as string[])
+  }
+
+  /** Where the mark of a place stands on the page. */
+  async markOf(place: string): Promise<{ x: number; y: number }> {
+    const mark = (await this.drawn(['place-dot', 'place-ring'])).find((f) => f.properties['id'] === place)
+    const box = await this.map.boundingBox()
+    if (!mark?.at || !box) throw new Error(`no mark of ${place} in view`)
+    return { x: box.x + mark.at.x, y: box.y + mark.at.y }
+  }
+
+  /** Ids of the strategies drawn in view. */
+  async strategies(): Promise<string[]> {
+    const layers = ['strategy-area', 'strategy-line', 'strategy-line-inferred', 'strategy-band-halo']
+    const drawn = await this.drawn(layers)
+    return [...new Set(drawn.map((f) => String(f.properties['strategy'])))].sort()
+  }
+}
+
+/** Every test also proves that nothing left this machine and that nothing went wrong unseen. */
+export const test = base.extend<{ atlas: AtlasPage }>({
+  atlas: async ({ page, baseURL }, use) => {
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+    })
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url())
+      const isOwn = origin === new URL(baseURL ?? '').origin || protocol === 'blob:' || protocol === 'data:'
+      if (!isOwn) faults.push(`request to ${request.url()}`)
+    })
+    await use(new AtlasPage(page))
+    expect(faults).toEqual([])
+  },
+})
+
+export { expect }

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from './atlas-page.ts'
+
+interface Strategy {
+  readonly id: string
+  readonly name: string
+}
+const strategies = JSON.parse(
+  readFileSync(new URL('../static/data/strategies.json', import.meta.url), 'utf8'),
+) as readonly Strategy[]
+
+test('opens on the whole region with sites, names and leading strategies drawn', async ({ atlas }) => {
+  await atlas.open()
+  expect((await atlas.drawn(['place-dot'])).length).toBeGreaterThan(20)
+  expect((await atlas.drawn(['land'])).length).toBeGreaterThan(50)
+  expect((await atlas.drawn(['place-names'])).map((f) => f.properties['id'])).toContain('tianjin')
+  expect(await atlas.strategies()).toEqual(['jingjin-innovation-corridor', 'rail-jingjinji', 'twin-cities'])
+})
+
+test('pans and zooms, and the address follows', async ({ atlas, page }) => {
+  await atlas.open()
+  const before = await atlas.markOf('chengde')
+  await page.mouse.move(700, 500)
+  await page.mouse.down()
+  await page.mouse.move(600, 560, { steps: 6 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/map=/)
+  await atlas.settle()
+  const after = await atlas.markOf('chengde')
+  expect(after.x).toBeLessThan(before.x - 50)
+  expect(after.y).toBeGreaterThan(before.y + 30)
+  const url = page.url()
+  await page.mouse.wheel(0, -400)
+  await expect(page).not.toHaveURL(url)
+})
+
+test('clicks a site and reads the excerpt that names it, then its place in the article', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('?map=117.2,39.3,9&layers=')
+  const mark = await atlas.markOf('flender')
+  await page.mouse.click(mark.x, mark.y)
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('弗兰德')
+  const excerpt = atlas.panel.getByTestId('excerpt')
+  await expect(excerpt).toContainText(
+    '风力发电设备核心零部件头部供应商弗兰德的天津工厂已成为其在亚太地区的生产研发中心',
+  )
+  await expect(excerpt.locator('mark')).toHaveText('弗兰德')
+  await expect(atlas.panel).toContainText('因地制宜谋路径 善作善成收实效')
+  await expect(atlas.panel).toContainText('二、天津发展新质生产力的创新路径')
+  await atlas.panel.getByRole('button', { name: '在文中阅读' }).click()
+  await expect(atlas.panel.locator('.is-selected')).toHaveText('弗兰德')
+  await expect(atlas.panel.locator('.is-selected')).toBeInViewport()
+  await expect(page).toHaveURL(/article=new-quality-productive-forces/)
+})
+
+test('a mark known only to its district is an open ring, one known to its site a dot', async ({ atlas }) => {
+  await atlas.open('?map=117.2,39.3,9&layers=')
+  const rings = (await atlas.drawn(['place-ring'])).map((f) => f.properties['precision'])
+  const dots = (await atlas.drawn(['place-dot'])).map((f) => f.properties['precision'])
+  expect(rings.length).toBeGreaterThan(3)
+  expect(rings.every((p) => p === 'district' || p === 'region')).toBe(true)
+  expect(dots.every((p) => p === 'site' || p === 'park')).toBe(true)
+})
+
+test('toggles each strategy: it appears, it goes, and its card says how it is drawn', async ({
+  atlas,
+  page,
+}) => {
+  test.slow()
+  await atlas.open('?layers=')
+  expect(await atlas.strategies()).toEqual([])
+  const legend = page.getByRole('complementary', { name: '图例与图层' })
+  for (const { id, name } of strategies) {
+    const box = legend.getByRole('checkbox', { name, exact: true })
+    await box.check()
+    await expect.poll(() => atlas.strategies(), { message: `${name} appears` }).toEqual([id])
+    await box.uncheck()
+    await expect.poll(() => atlas.strategies(), { message: `${name} goes` }).toEqual([])
+  }
+  for (const { name } of strategies) {
+    await legend.getByRole('button', { name: `${name}：说明`, exact: true }).click()
+    await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText(name)
+    await expect(atlas.panel.getByTestId('excerpt').first().locator('mark').first()).not.toBeEmpty()
+    await expect(atlas.panel.getByRole('heading', { name: '怎么画的' })).toBeVisible()
+  }
+})
+
+test('a link restores place, layers and camera; Back and Forward walk the choices', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('?place=tianjin-port&layers=tongwulang&map=117.4000,39.2000,8.50')
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('天津港')
+  expect(await atlas.strategies()).toEqual(['tongwulang'])
+  const link = page.url()
+  const mark = await atlas.markOf('tianjin-port')
+  await page.reload()
+  await atlas.settle()
+  expect(page.url()).toBe(link)
+  const again = await atlas.markOf('tianjin-port')
+  expect(Math.hypot(again.x - mark.x, again.y - mark.y)).toBeLessThan(2)
+
+  await atlas.panel.getByRole('button', { name: '滨海新区' }).click()
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('滨海新区')
+  await page.goBack()
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('天津港')
+  await page.goForward()
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('滨海新区')
+})
+
+test('an address that makes no sense opens the atlas all the same', async ({ atlas }) => {
+  await atlas.open('?place=<script>&strategy=nowhere&layers=x,%00&map=999,x&article=none&at=none')
+  await expect(atlas.panel.getByRole('heading', { name: '三篇文章' })).toBeVisible()
+})
+
+test('every place is reached by the keyboard alone', async ({ atlas, page }) => {
+  await atlas.open()
+  const chip = atlas.panel.getByRole('button', { name: /^武清站/ })
+  await chip.focus()
+  await page.keyboard.press('Enter')
+  const heading = atlas.panel.getByRole('heading', { level: 2 })
+  await expect(heading).toHaveText('武清站')
+  await expect(heading).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(heading).toHaveText('武清区')
+})
+
+test('a mention in the text lights its mark and takes the map there', async ({ atlas, page }) => {
+  await atlas.open('?article=coordinated-development&layers=')
+  await atlas.panel.getByRole('button', { name: '承德', exact: true }).click()
+  await expect(page).toHaveURL(/place=chengde/)
+  await expect(atlas.panel.locator('.is-selected')).toHaveText('承德')
+  const box = await atlas.map.boundingBox()
+  const middle = (box?.x ?? 0) + (box?.width ?? 0) / 2
+  await expect.poll(async () => Math.abs((await atlas.markOf('chengde')).x - middle)).toBeLessThan(4)
+})
+
+test('the reader is told what is misprinted, lost and missing', async ({ atlas }) => {
+  await atlas.open('?article=reform-and-opening-up')
+  await expect(atlas.panel.getByText('印本到此中断，文章未完')).toBeVisible()
+  await atlas.open('?article=coordinated-development')
+  await expect(atlas.panel.getByText(/编者按·重排/)).toBeVisible()
+  await expect(atlas.panel.getByText(/读作“津潍高铁”/)).toBeVisible()
+})
+
+test('what is not on the map is listed with its reason', async ({ atlas }) => {
+  await atlas.open()
+  await atlas.panel.getByText(/列出 \d+ 种说法/).click()
+  await expect(atlas.panel.getByText('修辞：指创新链、产业链、供应链、资金链、人才链。')).toBeVisible()
+  await expect(atlas.panel.getByText('指整个国家，范围过大，不指图上某处。').first()).toBeVisible()
+})
+
+test('a data file that is missing is named, and can be tried again', async ({ page }) => {
+  await page.route('**/mentions.json', (route) => route.fulfill({ status: 404, body: '' }), { times: 1 })
+  await page.goto('./')
+  await expect(page.getByRole('alert')).toContainText('mentions.json')
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await expect(page.getByTestId('map')).toHaveAttribute('data-status', 'idle')
+})

@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module'
+import { polygon } from '@turf/turf'
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+
+/** The land of Natural Earth 1:50m as flat polygons, some of them reaching beyond 180°; to be clipped. */
+export function readLand(): Feature<Polygon>[] {
+  const atlas = createRequire(import.meta.url)('world-atlas/land-50m.json') as Topology<{
+    land: GeometryCollection
+  }>
+  return feature(atlas, atlas.objects.land)
+    .features.flatMap(({ geometry }) => (geometry as MultiPolygon).coordinates)
+    .flatMap(flatten)
+}
+
+/**
+ * world-atlas leaves rings whole where they cross the antimeridian, for spherical projections; on a flat map the jump
+ * from 180° to -180° would draw a band around the world. Such a ring goes on beyond 180° here, once on each side.
+ */
+function flatten(rings: Position[][]): Feature<Polygon>[] {
+  const outer = unroll(rings[0]!)
+  const crosses = outer.some(([lon]) => Math.abs(lon!) > 180)
+  // A ring that began east of the line lies a turn away from its lakes.
+  const turn = crosses && outer.every(([lon]) => lon! < 0) ? 360 : 0
+  const unrolled = [
+    outer.map(([lon, lat]) => [lon! + turn, lat!]),
+    ...rings.slice(1).map(unroll).filter(isClosed),
+  ]
+  const shifts = crosses ? [-360, 0, 360] : [0]
+  return shifts.map((shift) =>
+    polygon(unrolled.map((ring) => ring.map(([lon, lat]) => [lon! + shift, lat!]))),
+  )
+}
+
+function unroll(ring: Position[]): Position[] {
+  let turns = 0
+  return ring.map(([lon, lat], i): Position => {
+    const step = i === 0 ? 0 : lon! - ring[i - 1]![0]!
+    if (Math.abs(step) > 180) turns -= Math.sign(step)
+    return [lon! + 360 * turns, lat!]
+  })
+}
+
+/** Not so for the seam around the South Pole, 100 m from it, which comes home a full turn away. */
+const isClosed = (ring: readonly Position[]): boolean => ring[0]![0] === ring.at(-1)![0]
