@@ -48,6 +48,7 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
   },
+  { files: ['**/*.mjs'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   {
     // Run by hand when a source changes; its inputs are pinned and its output is checked.
     files: ['geo/sources/boundaries/**'],
@@ -74,4 +75,5 @@ export default ts.config(
     UP('state|map|components'),
   ),
   never(['geo/io/**', 'geo/build.ts'], FRAMEWORK, MAPLIBRE, UP('routes|state|map|components')),
+  { files: ['**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
 )

@@ -19,7 +19,7 @@ export function readLand(): Feature<Polygon>[] {
  * from 180° to -180° would draw a band around the world. Such a ring goes on beyond 180° here, once on each side.
  */
 function flatten(rings: Position[][]): Feature<Polygon>[] {
-  const outer = unroll(rings[0]!)
+  const outer = closeThroughPole(unroll(rings[0]!))
   const crosses = outer.some(([lon]) => Math.abs(lon!) > 180)
   // A ring that began east of the line lies a turn away from its lakes.
   const turn = crosses && outer.every(([lon]) => lon! < 0) ? 360 : 0
@@ -42,5 +42,13 @@ function unroll(ring: Position[]): Position[] {
   })
 }
 
-/** Not so for the seam around the South Pole, 100 m from it, which comes home a full turn away. */
 const isClosed = (ring: readonly Position[]): boolean => ring[0]![0] === ring.at(-1)![0]
+
+/**
+ * Antarctica's coast comes home a full turn away, so it closes through the pole (the seam that Natural Earth has
+ * 100 m around the pole does so too and is left out as a hole).
+ */
+function closeThroughPole(ring: Position[]): Position[] {
+  if (isClosed(ring)) return ring
+  return [...ring, [ring.at(-1)![0]!, -90], [ring[0]![0]!, -90], ring[0]!]
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_VIEW, parseView, serializeView, type View } from './view-url.ts'
+
+const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/).filter((s) => s.length <= 80)
+const optional = fc.option(slug, { nil: null })
+const view: fc.Arbitrary<View> = fc.record({
+  place: optional,
+  strategy: optional,
+  article: optional,
+  paragraph: optional,
+  layers: fc.option(fc.array(slug, { maxLength: 6 }), { nil: null }),
+  camera: fc.option(
+    fc.record({
+      lon: fc.integer({ min: -1_800_000, max: 1_800_000 }).map((n) => n / 1e4),
+      lat: fc.integer({ min: -850_000, max: 850_000 }).map((n) => n / 1e4),
+      zoom: fc.integer({ min: 0, max: 1800 }).map((n) => n / 100),
+    }),
+    { nil: null },
+  ),
+})
+
+describe('the view in the address', () => {
+  it('comes back as it was written', () => {
+    fc.assert(
+      fc.property(view, (v) => {
+        expect(parseView(new URLSearchParams(serializeView(v)))).toEqual(v)
+      }),
+    )
+  })
+  it('is empty for the view at first sight', () => {
+    expect(serializeView(DEFAULT_VIEW)).toBe('')
+  })
+  it('takes any query without an error, and never an id that is not one', () => {
+    fc.assert(
+      fc.property(fc.string(), (query) => {
+        const parsed = parseView(new URLSearchParams(query))
+        expect(parsed.place ?? 'a').toMatch(/^[a-z0-9-]+$/)
+      }),
+    )
+    expect(parseView(new URLSearchParams('place=<b>&map=NaN,1,2&layers=a,<i>')).layers).toEqual(['a'])
+  })
+})
