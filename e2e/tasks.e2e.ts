@@ -130,7 +130,7 @@ test('every place is reached by the keyboard alone', async ({ atlas, page }) => 
 
 test('a mention in the text lights its mark and takes the map there', async ({ atlas, page }) => {
   await atlas.open('?article=coordinated-development&layers=')
-  await atlas.panel.getByRole('button', { name: '承德', exact: true }).click()
+  await atlas.panel.getByRole('link', { name: '承德', exact: true }).click()
   await expect(page).toHaveURL(/place=chengde/)
   await expect(atlas.panel.locator('.is-selected')).toHaveText('承德')
   const box = await atlas.map.boundingBox()

@@ -15,6 +15,7 @@ import type { PlaceSource } from './gazetteer.ts'
 /** What a segment may be drawn as; coordinates are WGS-84 degrees rounded to 5 decimals (about 1 m). */
 export type Shape =
   | { type: 'LineString'; coordinates: [number, number][] }
+  | { type: 'MultiLineString'; coordinates: [number, number][][] }
   | { type: 'Polygon'; coordinates: [number, number][][] }
   | { type: 'MultiPolygon'; coordinates: [number, number][][][] }
 type Places = ReadonlyMap<string, PlaceSource>
@@ -53,17 +54,17 @@ export function drawCourse(ids: readonly string[], places: Places, straight: boo
   )
 }
 
-/** The shortest way over the globe between two places; its points run on past ±180° instead of jumping. */
+/** The shortest way over the globe between two places, cut at the antimeridian as RFC 7946 asks. */
 export function drawGreatCircle(ids: readonly string[], places: Places): Shape | null {
-  const nodes = positions(ids, places)
-  const [from, to] = nodes ?? []
+  const [from, to] = positions(ids, places) ?? []
   if (!from || !to) return null
-  const arc = greatCircle(from, to, { npoints: 96 })
-  const parts = arc.geometry.type === 'LineString' ? [arc.geometry.coordinates] : arc.geometry.coordinates
-  return { type: 'LineString', coordinates: parts.flat().map(toPosition) }
+  const { geometry } = greatCircle(from, to, { npoints: 240 })
+  return geometry.type === 'LineString'
+    ? { type: 'LineString', coordinates: geometry.coordinates.map(toPosition) }
+    : { type: 'MultiLineString', coordinates: geometry.coordinates.map((part) => part.map(toPosition)) }
 }
 
-/** The courses of the member lines and the positions of the member stations are the rail network; one line each. */
+/** The course of the first member, a line, through its stations; further members are stations on it. */
 export function drawRail(ids: readonly string[], places: Places): Shape | null {
   const line = places.get(ids[0] ?? '')
   return drawCourse(line?.properties.stations ?? ids, places, true)

@@ -19,6 +19,10 @@ const LineGeometry = v.strictObject({
   type: v.literal('LineString'),
   coordinates: v.pipe(v.array(Position), v.minLength(2)),
 })
+const MultiLineGeometry = v.strictObject({
+  type: v.literal('MultiLineString'),
+  coordinates: v.array(v.pipe(v.array(Position), v.minLength(2))),
+})
 const PolygonGeometry = v.strictObject({ type: v.literal('Polygon'), coordinates: v.array(Ring) })
 const MultiPolygonGeometry = v.strictObject({
   type: v.literal('MultiPolygon'),
@@ -152,7 +156,7 @@ export const Quotation = v.strictObject({
 export const StrategyFeature = v.strictObject({
   type: v.literal('Feature'),
   id: Slug,
-  geometry: v.variant('type', [LineGeometry, PolygonGeometry, MultiPolygonGeometry]),
+  geometry: v.variant('type', [LineGeometry, MultiLineGeometry, PolygonGeometry, MultiPolygonGeometry]),
   properties: v.strictObject({
     id: Slug,
     strategy: Slug,

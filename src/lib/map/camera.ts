@@ -43,17 +43,21 @@ export function boundsOf(positions: readonly Position[]): Box | null {
   return box
 }
 
-/** The box around all shapes of a strategy. */
+/** Longitude of the map's middle; what lies more than half the globe away is seen on the other side. */
+const MIDDLE = 117
+const nearest = ([lon = NaN, lat = NaN]: Position): Position => [
+  lon < MIDDLE - 180 ? lon + 360 : lon > MIDDLE + 180 ? lon - 360 : lon,
+  lat,
+]
+
+/** The box around all shapes of a strategy, across the antimeridian where they are. */
 export function strategyBounds(atlas: Atlas, strategy: string): LngLatBoundsLike | null {
   const flat = (value: unknown): Position[] =>
     Array.isArray(value) && typeof value[0] === 'number'
       ? [value as Position]
       : (value as unknown[]).flatMap(flat)
-  return boundsOf(
-    atlas.features
-      .filter((f) => f.properties.strategy === strategy)
-      .flatMap((f) => flat(f.geometry.coordinates)),
-  )
+  const shapes = atlas.features.filter((f) => f.properties.strategy === strategy)
+  return boundsOf(shapes.flatMap((f) => flat(f.geometry.coordinates).map(nearest)))
 }
 
 /** Whether two cameras are one to the eye: what the address rounds away does not count. */

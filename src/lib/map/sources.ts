@@ -55,13 +55,16 @@ function borders(topology: Topology): FeatureCollection<MultiLineString> {
   }
 }
 
-function countyLabels(topology: Topology): FeatureCollection<Point> {
+/** Names of the counties, but for those that have a mark and so a name already. */
+function countyLabels(topology: Topology, atlas: Atlas): FeatureCollection<Point> {
+  const marked = new Set(namedPlaces(atlas).map(({ place }) => place.properties.name))
   const counties = topology.objects['counties'] as GeometryCollection<CountyProperties>
   return {
     type: 'FeatureCollection',
-    features: counties.geometries.map((county) => {
+    features: counties.geometries.flatMap((county): Feature<Point>[] => {
       const { name, label } = county.properties as CountyProperties
-      return { type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: label } }
+      if (marked.has(name)) return []
+      return [{ type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: label } }]
     }),
   }
 }
@@ -142,7 +145,7 @@ export function buildSources(
     [SOURCE.neighbours]: geojson(object('neighbours')),
     [SOURCE.counties]: geojson(object('counties')),
     [SOURCE.borders]: geojson(basemap ? borders(basemap) : EMPTY),
-    [SOURCE.labels]: geojson(basemap ? countyLabels(basemap) : EMPTY),
+    [SOURCE.labels]: geojson(basemap ? countyLabels(basemap, atlas) : EMPTY),
     [SOURCE.seas]: geojson(SEA_NAMES),
     [SOURCE.strategies]: geojson({ type: 'FeatureCollection', features: [...atlas.features] }, 'id'),
     [SOURCE.lines]: geojson(railways(atlas), 'id'),

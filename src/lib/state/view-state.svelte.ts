@@ -35,8 +35,8 @@ export class ViewState {
 
   selectPlace = (place: string): void => this.#push({ place, strategy: null, paragraph: null, article: null })
 
-  /** From the text: the map goes to the place, and the text stays open. */
-  goToPlace = (place: string): void => this.#push({ place, strategy: null })
+  /** The address of a place as named in the text: the map goes there, and the text stays open. */
+  linkTo = (place: string): string => serializeView({ ...this.view, place, strategy: null })
 
   selectStrategy = (strategy: string): void =>
     this.#push({ strategy, place: null, paragraph: null, article: null })

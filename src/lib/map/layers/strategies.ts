@@ -9,7 +9,11 @@ export const VISIBLE_STRATEGIES = 'visibleStrategies'
 export const FOCUSED_STRATEGY = 'focusedStrategy'
 
 const visible: ExpressionSpecification = ['in', ['get', 'strategy'], ['global-state', VISIBLE_STRATEGIES]]
-const isLine: ExpressionSpecification = ['==', ['geometry-type'], 'LineString']
+const isLine: ExpressionSpecification = [
+  'in',
+  ['geometry-type'],
+  ['literal', ['LineString', 'MultiLineString']],
+]
 const isArea: ExpressionSpecification = ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]]
 const isBand: ExpressionSpecification = ['!=', ['get', 'width_m'], null]
 const inferred: ExpressionSpecification = ['get', 'inferred']
