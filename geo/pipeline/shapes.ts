@@ -7,6 +7,7 @@ import {
   featureCollection,
   greatCircle,
   lineString,
+  rewind,
 } from '@turf/turf'
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { mergeAreas, type Boundaries } from './boundaries.ts'
@@ -28,13 +29,16 @@ const toLine = (line: Feature<LineString>): Shape => ({
   type: 'LineString',
   coordinates: line.geometry.coordinates.map(toPosition),
 })
-const toArea = ({ geometry }: Feature<Polygon | MultiPolygon>): Shape =>
-  geometry.type === 'Polygon'
+/** An area with its rings wound as RFC 7946 asks: outer ones counter-clockwise. */
+const toArea = (area: Feature<Polygon | MultiPolygon>): Shape => {
+  const { geometry } = rewind(area) as Feature<Polygon | MultiPolygon>
+  return geometry.type === 'Polygon'
     ? { type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map(toPosition)) }
     : {
         type: 'MultiPolygon',
         coordinates: geometry.coordinates.map((p) => p.map((ring) => ring.map(toPosition))),
       }
+}
 
 function positions(ids: readonly string[], places: Places): Position[] | null {
   const found = ids.map((id) => places.get(id)?.geometry?.coordinates)

@@ -1,4 +1,4 @@
-import { booleanPointInPolygon } from '@turf/turf'
+import { booleanClockwise, booleanPointInPolygon } from '@turf/turf'
 import type { Polygon } from 'geojson'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
@@ -237,6 +237,22 @@ describe('strategies', () => {
         id,
       ).toBe(true)
     }
+  })
+
+  it('are RFC 7946: rings closed, outer ones counter-clockwise', () => {
+    const areas = shapes.flatMap(({ id, geometry: g }) =>
+      g.type === 'Polygon'
+        ? [{ id, rings: g.coordinates }]
+        : g.type === 'MultiPolygon'
+          ? g.coordinates.map((rings) => ({ id, rings }))
+          : [],
+    )
+    expect(areas.length).toBeGreaterThan(20)
+    for (const { id, rings } of areas)
+      for (const [at, ring] of rings.entries()) {
+        expect(ring[0], id).toEqual(ring.at(-1))
+        expect(booleanClockwise(ring), `${id} ring ${at}`).toBe(at > 0)
+      }
   })
 
   it('move with a member that moves', () => {
