@@ -1,4 +1,15 @@
-import { DEFAULT_VIEW, parseView, serializeView, type Camera, type View } from './view-url.ts'
+import type { Precision } from '../data/schema.ts'
+import type { Language } from '../text/language.ts'
+import {
+  DEFAULT_VIEW,
+  parseView,
+  serializeView,
+  type Camera,
+  type RoleFilter,
+  type Theme,
+  type Tool,
+  type View,
+} from './view-url.ts'
 
 /** How the state reads and writes the address; injected, so that it is tested without a router. */
 export interface Address {
@@ -6,6 +17,19 @@ export interface Address {
   read(): URLSearchParams | null
   write(query: string, how: 'push' | 'replace'): void
 }
+
+/** Nothing chosen: what every choice begins from. */
+const NOTHING = {
+  place: null,
+  strategy: null,
+  segment: null,
+  shorthand: null,
+  article: null,
+  paragraph: null,
+  tour: null,
+  stop: 0,
+  tool: null,
+} as const satisfies Partial<View>
 
 /** The one UI state: what survives a reload is in the address, the rest is the hover. */
 export class ViewState {
@@ -15,6 +39,7 @@ export class ViewState {
     return query ? parseView(query) : DEFAULT_VIEW
   })
   #hovered = $state.raw<string | null>(null)
+  #hoveredStrategy = $state.raw<string | null>(null)
 
   constructor(address: Address) {
     this.#address = address
@@ -29,33 +54,72 @@ export class ViewState {
     return this.#hovered
   }
 
+  /** Id of the strategy under the pointer or focus: the others then step back. */
+  get hoveredStrategy(): string | null {
+    return this.#hoveredStrategy
+  }
+
   hover = (place: string | null): void => {
     this.#hovered = place
   }
 
-  selectPlace = (place: string): void => this.#push({ place, strategy: null, paragraph: null, article: null })
+  hoverStrategy = (strategy: string | null): void => {
+    this.#hoveredStrategy = strategy
+  }
 
-  /** The address of a place as named in the text: the map goes there, and the text stays open. */
-  linkTo = (place: string): string => serializeView({ ...this.view, place, strategy: null })
+  selectPlace = (place: string): void => this.#push({ ...NOTHING, place })
 
-  selectStrategy = (strategy: string): void =>
-    this.#push({ strategy, place: null, paragraph: null, article: null })
+  /** Opens a strategy, at the segment that was pointed at if there is one. */
+  selectStrategy = (strategy: string, segment: string | null = null): void =>
+    this.#push({ ...NOTHING, strategy, segment })
+
+  selectShorthand = (shorthand: string): void => this.#push({ ...NOTHING, shorthand })
 
   /** Opens an article at a paragraph; the place whose excerpt was read stays selected. */
-  openArticle = (article: string, paragraph: string | null = null): void => this.#push({ article, paragraph })
+  openArticle = (article: string, paragraph: string | null = null): void =>
+    this.#push({ article, paragraph, tour: null, stop: 0, tool: null })
 
   closeArticle = (): void => this.#push({ article: null, paragraph: null })
 
+  openTool = (tool: Tool): void => this.#push({ ...NOTHING, tool })
+
+  /** Goes to a stop of a tour and shows the strategies it speaks of. */
+  goToStop = (tour: string, stop: number, layers: readonly string[]): void =>
+    this.#push({ ...NOTHING, tour, stop, layers })
+
   /** Back to the overview. */
-  clear = (): void => this.#push({ place: null, strategy: null, article: null, paragraph: null })
+  clear = (): void => this.#push(NOTHING)
 
   setLayers = (layers: readonly string[]): void => this.#push({ layers })
 
+  setCertainty = (certainty: Precision): void => this.#replace({ certainty })
+
+  setRoles = (roles: RoleFilter): void => this.#replace({ roles })
+
+  setFigures = (figures: boolean): void => this.#replace({ figures })
+
+  setLanguage = (language: Language): void => this.#replace({ language })
+
+  setTheme = (theme: Theme): void => this.#replace({ theme })
+
   /** The camera follows the hand; it makes no history of its own. */
-  moveCamera = (camera: Camera): void => this.#write({ ...this.view, camera }, 'replace')
+  moveCamera = (camera: Camera): void => this.#replace({ camera })
+
+  /** The paragraph being read, while the map follows it. */
+  readParagraph = (paragraph: string): void => this.#replace({ paragraph })
+
+  /** The address of a place as named in the text: the map goes there, and the text stays open. */
+  linkTo = (place: string): string => serializeView({ ...this.view, place, strategy: null, segment: null })
+
+  /** The address of a change of the view, for links. */
+  linkWith = (change: Partial<View>): string => serializeView({ ...this.view, ...change }) || '?'
 
   #push(change: Partial<View>): void {
     this.#write({ ...this.view, ...change }, 'push')
+  }
+
+  #replace(change: Partial<View>): void {
+    this.#write({ ...this.view, ...change }, 'replace')
   }
 
   #write(view: View, how: 'push' | 'replace'): void {

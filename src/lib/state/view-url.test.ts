@@ -1,14 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_VIEW, parseView, serializeView, type View } from './view-url.ts'
+import { PRECISIONS } from '../data/schema.ts'
+import { LANGUAGES } from '../text/language.ts'
+import { DEFAULT_VIEW, parseView, ROLE_FILTERS, serializeView, THEMES, TOOLS, type View } from './view-url.ts'
 
 const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/).filter((s) => s.length <= 80)
 const optional = fc.option(slug, { nil: null })
 const view: fc.Arbitrary<View> = fc.record({
   place: optional,
   strategy: optional,
+  segment: optional,
+  shorthand: fc.option(fc.constantFrom('通武廊', '京津', '一核两翼多点'), { nil: null }),
   article: optional,
   paragraph: optional,
+  tour: optional,
+  stop: fc.integer({ min: 0, max: 99 }),
+  tool: fc.option(fc.constantFrom(...TOOLS), { nil: null }),
+  certainty: fc.constantFrom(...PRECISIONS),
+  roles: fc.constantFrom(...ROLE_FILTERS),
+  figures: fc.boolean(),
+  language: fc.constantFrom(...LANGUAGES),
+  theme: fc.constantFrom(...THEMES),
   layers: fc.option(fc.array(slug, { maxLength: 6 }), { nil: null }),
   camera: fc.option(
     fc.record({

@@ -1,3 +1,6 @@
+import { PRECISIONS, type Precision } from '../data/schema.ts'
+import { LANGUAGES, type Language } from '../text/language.ts'
+
 /** Where the camera stands: WGS-84 degrees and MapLibre zoom. */
 export interface Camera {
   readonly lon: number
@@ -5,29 +8,70 @@ export interface Camera {
   readonly zoom: number
 }
 
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+/** Which mentions count: all, or only those where the name is a place and not the one who acts. */
+export const ROLE_FILTERS = ['all', 'location'] as const
+export type RoleFilter = (typeof ROLE_FILTERS)[number]
+export const TOOLS = ['compare', 'take-away', 'about'] as const
+export type Tool = (typeof TOOLS)[number]
+
 /** All that a link restores. `layers` null means the leading strategies, as at first sight. */
 export interface View {
   readonly place: string | null
   readonly strategy: string | null
+  /** Id of the one drawn segment of the strategy that was pointed at. */
+  readonly segment: string | null
+  /** A shorthand opened into its members, by its name in the text (通武廊). */
+  readonly shorthand: string | null
   readonly article: string | null
   readonly paragraph: string | null
+  /** Id of the article whose tour is on, and the stop, counting from 0. */
+  readonly tour: string | null
+  readonly stop: number
+  readonly tool: Tool | null
   readonly layers: readonly string[] | null
+  /** The least exact precision that is still shown. */
+  readonly certainty: Precision
+  readonly roles: RoleFilter
+  readonly figures: boolean
   readonly camera: Camera | null
+  readonly language: Language
+  readonly theme: Theme
 }
 
 export const DEFAULT_VIEW: View = {
   place: null,
   strategy: null,
+  segment: null,
+  shorthand: null,
   article: null,
   paragraph: null,
+  tour: null,
+  stop: 0,
+  tool: null,
   layers: null,
+  certainty: 'region',
+  roles: 'all',
+  figures: false,
   camera: null,
+  language: 'zh',
+  theme: 'system',
 }
 
 const SLUG = /^[a-z0-9-]{1,80}$/
 
 function slug(value: string | null): string | null {
   return value !== null && SLUG.test(value) ? value : null
+}
+
+function oneOf<const T extends string>(value: string | null, allowed: readonly T[]): T | null {
+  return allowed.find((a) => a === value) ?? null
+}
+
+/** A few Chinese characters and nothing else: what a shorthand is made of. */
+function shorthand(value: string | null): string | null {
+  return value !== null && /^\p{Script=Han}{1,12}$/u.test(value) ? value : null
 }
 
 function parseCamera(value: string | null): Camera | null {
@@ -40,28 +84,52 @@ function parseCamera(value: string | null): Camera | null {
 /** Query → view; whatever is not understood is left at its default, never an error. */
 export function parseView(query: URLSearchParams): View {
   const layers = query.get('layers')
+  const stop = /^\d{1,2}$/.test(query.get('stop') ?? '') ? Number(query.get('stop')) : 0
   return {
     place: slug(query.get('place')),
     strategy: slug(query.get('strategy')),
+    segment: slug(query.get('segment')),
+    shorthand: shorthand(query.get('shorthand')),
     article: slug(query.get('article')),
     paragraph: slug(query.get('at')),
+    tour: slug(query.get('tour')),
+    stop,
+    tool: oneOf(query.get('tool'), TOOLS),
     layers: layers === null ? null : layers.split(',').filter((id) => SLUG.test(id)),
+    certainty: oneOf(query.get('certainty'), PRECISIONS) ?? DEFAULT_VIEW.certainty,
+    roles: oneOf(query.get('roles'), ROLE_FILTERS) ?? DEFAULT_VIEW.roles,
+    figures: query.get('figures') === '1',
     camera: parseCamera(query.get('map')),
+    language: oneOf(query.get('lang'), LANGUAGES) ?? DEFAULT_VIEW.language,
+    theme: oneOf(query.get('theme'), THEMES) ?? DEFAULT_VIEW.theme,
   }
 }
 
 /** View → query string without defaults, `''` for the default view; `parseView` reads it back. */
 export function serializeView(view: View): string {
   const query = new URLSearchParams()
-  if (view.place) query.set('place', view.place)
-  if (view.strategy) query.set('strategy', view.strategy)
-  if (view.article) query.set('article', view.article)
-  if (view.paragraph) query.set('at', view.paragraph)
-  if (view.layers) query.set('layers', view.layers.join(','))
+  const set = (key: string, value: string | null, standard: string | null = null): void => {
+    if (value !== null && value !== standard) query.set(key, value)
+  }
+  set('place', view.place)
+  set('strategy', view.strategy)
+  set('segment', view.segment)
+  set('shorthand', view.shorthand)
+  set('article', view.article)
+  set('at', view.paragraph)
+  set('tour', view.tour)
+  set('stop', String(view.stop), String(DEFAULT_VIEW.stop))
+  set('tool', view.tool)
+  set('layers', view.layers?.join(',') ?? null)
+  set('certainty', view.certainty, DEFAULT_VIEW.certainty)
+  set('roles', view.roles, DEFAULT_VIEW.roles)
+  set('figures', view.figures ? '1' : null)
   if (view.camera) {
     const { lon, lat, zoom } = view.camera
-    query.set('map', `${lon.toFixed(4)},${lat.toFixed(4)},${zoom.toFixed(2)}`)
+    set('map', `${lon.toFixed(4)},${lat.toFixed(4)},${zoom.toFixed(2)}`)
   }
+  set('lang', view.language, DEFAULT_VIEW.language)
+  set('theme', view.theme, DEFAULT_VIEW.theme)
   const text = query.toString().replaceAll('%2C', ',')
   return text === '' ? '' : `?${text}`
 }
