@@ -40,7 +40,9 @@ export class AtlasPage {
 
   /** Where the mark of a place stands on the page. */
   async markOf(place: string): Promise<{ x: number; y: number }> {
-    const mark = (await this.drawn(['place-dot', 'place-ring'])).find((f) => f.properties['id'] === place)
+    const mark = (await this.drawn(['place-dot', 'place-ring', 'area-ring'])).find(
+      (f) => f.properties['id'] === place,
+    )
     const box = await this.map.boundingBox()
     if (!mark?.at || !box) throw new Error(`no mark of ${place} in view`)
     return { x: box.x + mark.at.x, y: box.y + mark.at.y }

@@ -11,9 +11,10 @@ const strategies = JSON.parse(
 
 test('opens on the whole region with sites, names and leading strategies drawn', async ({ atlas }) => {
   await atlas.open()
-  expect((await atlas.drawn(['place-dot'])).length).toBeGreaterThan(20)
+  expect((await atlas.drawn(['area-ring'])).length).toBeGreaterThan(8)
+  expect((await atlas.drawn(['place-cluster'])).length).toBeGreaterThan(1)
   expect((await atlas.drawn(['land'])).length).toBeGreaterThan(50)
-  expect((await atlas.drawn(['place-names'])).map((f) => f.properties['id'])).toContain('tianjin')
+  expect((await atlas.drawn(['area-names'])).map((f) => f.properties['id'])).toContain('tianjin')
   expect(await atlas.strategies()).toEqual(['jingjin-innovation-corridor', 'rail-jingjinji', 'twin-cities'])
 })
 
@@ -38,7 +39,7 @@ test('clicks a site and reads the excerpt that names it, then its place in the a
   atlas,
   page,
 }) => {
-  await atlas.open('?map=117.2,39.3,9&layers=')
+  await atlas.open('?map=117.2,39.3,9.3&layers=')
   const mark = await atlas.markOf('flender')
   await page.mouse.click(mark.x, mark.y)
   await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('弗兰德')
@@ -56,7 +57,7 @@ test('clicks a site and reads the excerpt that names it, then its place in the a
 })
 
 test('a mark known only to its district is an open ring, one known to its site a dot', async ({ atlas }) => {
-  await atlas.open('?map=117.2,39.3,9&layers=')
+  await atlas.open('?map=117.2,39.3,9.3&layers=')
   const rings = (await atlas.drawn(['place-ring'])).map((f) => f.properties['precision'])
   const dots = (await atlas.drawn(['place-dot'])).map((f) => f.properties['precision'])
   expect(rings.length).toBeGreaterThan(3)
@@ -142,7 +143,7 @@ test('the reader is told what is misprinted, lost and missing', async ({ atlas }
   await atlas.open('?article=reform-and-opening-up')
   await expect(atlas.panel.getByText('印本到此中断，文章未完')).toBeVisible()
   await atlas.open('?article=coordinated-development')
-  await expect(atlas.panel.getByText(/编者按·重排/)).toBeVisible()
+  await expect(atlas.panel.getByText(/编者按 · 重排/)).toBeVisible()
   await expect(atlas.panel.getByText(/读作“津潍高铁”/)).toBeVisible()
 })
 
@@ -159,4 +160,56 @@ test('a data file that is missing is named, and can be tried again', async ({ pa
   await expect(page.getByRole('alert')).toContainText('mentions.json')
   await page.getByRole('button', { name: '再试一次' }).click()
   await expect(page.getByTestId('map')).toHaveAttribute('data-status', 'idle')
+})
+
+test('a count of gathered sites opens on a click', async ({ atlas, page }) => {
+  await atlas.open('?map=117.4,39.1,7.5&layers=')
+  const [cluster] = await atlas.drawn(['place-cluster'])
+  const box = await atlas.map.boundingBox()
+  const before = (await atlas.drawn(['place-dot'])).length
+  await page.mouse.click((box?.x ?? 0) + (cluster?.at?.x ?? 0), (box?.y ?? 0) + (cluster?.at?.y ?? 0))
+  await expect.poll(async () => (await atlas.drawn(['place-dot'])).length).toBeGreaterThan(before)
+})
+
+test('the dial of certainty leaves only what is pinned down', async ({ atlas, page }) => {
+  await atlas.open('?map=117.3,39.1,9.5&layers=jingjin-innovation-corridor')
+  const dial = page.getByRole('slider', { name: '确定程度' })
+  await dial.focus()
+  await page.keyboard.press('End')
+  await expect(page).toHaveURL(/certainty=site/)
+  await expect
+    .poll(
+      async () =>
+        new Set(
+          (await atlas.drawn(['place-dot', 'place-ring', 'area-ring'])).map((f) => f.properties['precision']),
+        ),
+    )
+    .toEqual(new Set(['site']))
+  expect(await atlas.drawn(['strategy-line-inferred'])).toEqual([])
+  await page.keyboard.press('Home')
+  await expect.poll(async () => (await atlas.drawn(['area-ring'])).length).toBeGreaterThan(1)
+  await expect.poll(async () => (await atlas.drawn(['strategy-line-inferred'])).length).toBeGreaterThan(0)
+})
+
+test('a click on a segment shows the words it rests on', async ({ atlas, page }) => {
+  await atlas.open(
+    '?map=117.5,39.1,9.5&layers=jingjin-innovation-corridor&segment=jingjin-innovation-corridor-tianjin-binhai&strategy=jingjin-innovation-corridor',
+  )
+  const segment = atlas.panel.getByTestId('segment')
+  await expect(segment).toContainText('这一段是推断的')
+  await expect(segment.getByTestId('excerpt')).toContainText('滨海—中关村科技园共建共享机制不断完善')
+  await segment.getByRole('button', { name: '看整个战略' }).click()
+  await expect(page).not.toHaveURL(/segment=/)
+})
+
+test('speaks English, keeps the text Chinese, and wears the theme it is told', async ({ atlas, page }) => {
+  await atlas.open('?place=tianjin-port')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('Port of Tianjin')
+  await expect(atlas.panel.getByTestId('excerpt').first()).toContainText('天津港')
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect
+    .poll(async () => (await atlas.drawn(['place-names'])).map((f) => f.properties['label']))
+    .toContain('Port of Tianjin')
 })

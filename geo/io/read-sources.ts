@@ -19,5 +19,6 @@ export async function readSources(root: string, effects: BuildEffects): Promise<
     names: await read('mentions/names.yaml'),
     decisions: await read('mentions/decisions.yaml'),
     boundaries: await read('boundaries/boundaries.topojson'),
+    rivers: await read('rivers/rivers.geojson'),
   }
 }

@@ -3,15 +3,19 @@ import {
   Articles,
   Mentions,
   PlaceCollection,
+  RiverCollection,
   Strategies,
   StrategyCollection,
   type Article,
 } from '../../src/lib/data/schema.ts'
+import { Shorthands } from '../../src/lib/data/shorthand-schema.ts'
 import { parseArticle } from './articles.ts'
 import { parseBoundaries, withLabels } from './boundaries.ts'
 import { parseGazetteer } from './gazetteer.ts'
 import { mentionsOf, parseDecisions, parseNames, toponymsOf } from './mentions.ts'
 import { derivePlaces } from './places.ts'
+import { parseRivers } from './rivers.ts'
+import { publishShorthands } from './shorthands.ts'
 import { SourceError, type SourceFile } from './source-error.ts'
 import { deriveStrategies } from './strategies.ts'
 
@@ -23,6 +27,7 @@ export interface Sources {
   readonly names: SourceFile
   readonly decisions: SourceFile
   readonly boundaries: SourceFile
+  readonly rivers: SourceFile
 }
 
 /** One file of static/data: its name and its text. */
@@ -73,6 +78,8 @@ export function buildArtifacts(sources: Sources): Artifact[] {
     checked('strategies.geojson', StrategyCollection, features),
     checked('strategies.json', Strategies, strategies),
     checked('mentions.json', Mentions, mentions),
+    checked('shorthands.json', Shorthands, publishShorthands(names)),
+    checked('rivers.geojson', RiverCollection, parseRivers(sources.rivers)),
     { path: 'basemap.topojson', text: `${JSON.stringify(withLabels(boundaries))}\n` },
   ]
 }

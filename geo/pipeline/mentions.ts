@@ -10,7 +10,14 @@ import { lineOf, SourceError, type SourceFile } from './source-error.ts'
 
 const RoleSource = v.optional(v.picklist(['location', 'actor']))
 const NamesSource = v.strictObject({
-  shorthands: v.array(v.strictObject({ name: v.string(), members: v.array(v.string()), says: v.string() })),
+  shorthands: v.array(
+    v.strictObject({
+      name: v.string(),
+      members: v.array(v.string()),
+      says: v.string(),
+      says_en: v.string(),
+    }),
+  ),
   unmapped: v.array(v.strictObject({ names: v.array(v.string()), reason: v.string(), role: RoleSource })),
 })
 const DecisionSource = v.strictObject({

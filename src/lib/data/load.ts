@@ -5,6 +5,7 @@ import {
   Manifest,
   Mentions,
   PlaceCollection,
+  RiverCollection,
   SCHEMA_VERSION,
   Strategies,
   StrategyCollection,
@@ -67,10 +68,19 @@ export async function loadAtlas(base: string, fetcher: Fetch = fetch): Promise<A
   return buildAtlas({ articles, places: places.features, features: features.features, strategies, mentions })
 }
 
-/** Loads the embedded basemap: counties, neighbours and world land. */
-export async function loadBasemap(base: string, fetcher: Fetch = fetch): Promise<Topology> {
-  const topology = (await loadJson(fetcher, `${base}/basemap.topojson`)) as Topology
+/** The embedded ground: counties, neighbours and world land in one topology, and the named rivers. */
+export interface Basemap {
+  readonly topology: Topology
+  readonly rivers: RiverCollection
+}
+
+/** Loads the embedded basemap. */
+export async function loadBasemap(base: string, fetcher: Fetch = fetch): Promise<Basemap> {
+  const [topology, rivers] = await Promise.all([
+    loadJson(fetcher, `${base}/basemap.topojson`) as Promise<Topology>,
+    loadChecked(fetcher, `${base}/rivers.geojson`, RiverCollection),
+  ])
   if (topology.type !== 'Topology')
     throw new DataError(`${base}/basemap.topojson`, 'is not a TopoJSON topology')
-  return topology
+  return { topology, rivers }
 }

@@ -89,6 +89,19 @@ export const PlaceCollection = v.strictObject({
   features: v.array(Place),
 })
 
+/** A named river as a quiet line of the ground. */
+export const RiverCollection = v.strictObject({
+  type: v.literal('FeatureCollection'),
+  features: v.array(
+    v.strictObject({
+      type: v.literal('Feature'),
+      id: Slug,
+      geometry: LineGeometry,
+      properties: v.strictObject({ id: Slug, name: Text, name_en: Text }),
+    }),
+  ),
+})
+
 /** A misprint or gap of the printed page, kept as printed; `read` is null where nothing can be read. */
 export const Erratum = v.strictObject({
   paragraph: Slug,
@@ -204,6 +217,7 @@ export type Place = v.InferOutput<typeof Place>
 export type PlaceCollection = v.InferOutput<typeof PlaceCollection>
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 export type Precision = (typeof PRECISIONS)[number]
+export type RiverCollection = v.InferOutput<typeof RiverCollection>
 export type Article = v.InferOutput<typeof Article>
 export type Paragraph = v.InferOutput<typeof Paragraph>
 export type Erratum = v.InferOutput<typeof Erratum>

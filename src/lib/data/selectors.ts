@@ -33,12 +33,15 @@ export function sentenceAt(text: string, offset: number): Range {
   return { start, end }
 }
 
-/** Every sentence that names the place, in reading order; several mentions in one sentence share it. */
-export function excerptsOf(atlas: Atlas, placeId: string): Excerpt[] {
+/**
+ * Every sentence that names the place (in that role, if one is given), in reading order; several mentions in
+ * one sentence share it.
+ */
+export function excerptsOf(atlas: Atlas, placeId: string, roles: 'all' | Mention['role'] = 'all'): Excerpt[] {
   const excerpts = new Map<string, { excerpt: Excerpt; marks: Range[] }>()
   for (const mention of atlas.mentionsByPlace.get(placeId) ?? []) {
     const paragraph = atlas.paragraphById.get(mention.paragraph)
-    if (!paragraph) continue
+    if (!paragraph || (roles !== 'all' && mention.role !== roles)) continue
     const sentence = sentenceAt(paragraph.text, mention.start)
     const key = `${paragraph.id}-${sentence.start}`
     const mark = { start: mention.start - sentence.start, end: mention.end - sentence.start }
@@ -80,9 +83,13 @@ export function excerptOfQuotation(atlas: Atlas, quotation: Quotation): Excerpt 
 }
 
 /** The places the articles name (a node of a line that no sentence names is no mark), most mentioned first. */
-export function namedPlaces(atlas: Atlas): { readonly place: Place; readonly count: number }[] {
+export function namedPlaces(
+  atlas: Atlas,
+  roles: 'all' | Mention['role'] = 'all',
+): { readonly place: Place; readonly count: number }[] {
+  const counts = (mention: Mention): boolean => roles === 'all' || mention.role === roles
   return atlas.places
-    .map((place) => ({ place, count: atlas.mentionsByPlace.get(place.id)?.length ?? 0 }))
+    .map((place) => ({ place, count: (atlas.mentionsByPlace.get(place.id) ?? []).filter(counts).length }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.place.id < b.place.id ? -1 : 1))
 }

@@ -28,7 +28,7 @@ export const PRECISION_ZOOM: Readonly<Record<Precision, number>> = {
 }
 
 /** The box around positions, or null for none. */
-export function boundsOf(positions: readonly Position[]): Box | null {
+function boundsOf(positions: readonly Position[]): Box | null {
   let box: Box | null = null
   for (const [lon = NaN, lat = NaN] of positions)
     box = box
@@ -50,14 +50,54 @@ const nearest = ([lon = NaN, lat = NaN]: Position): Position => [
   lat,
 ]
 
-/** The box around all shapes of a strategy, across the antimeridian where they are. */
-export function strategyBounds(atlas: Atlas, strategy: string): LngLatBoundsLike | null {
-  const flat = (value: unknown): Position[] =>
-    Array.isArray(value) && typeof value[0] === 'number'
-      ? [value as Position]
-      : (value as unknown[]).flatMap(flat)
-  const shapes = atlas.features.filter((f) => f.properties.strategy === strategy)
-  return boundsOf(shapes.flatMap((f) => flat(f.geometry.coordinates).map(nearest)))
+const flat = (value: unknown): Position[] =>
+  Array.isArray(value) && typeof value[0] === 'number'
+    ? [value as Position]
+    : (value as unknown[]).flatMap(flat)
+
+/** Where the camera goes for what was chosen: a point at the zoom its precision bears, or a box. */
+export type CameraTarget =
+  | { readonly type: 'point'; readonly center: [number, number]; readonly zoom: number }
+  | { readonly type: 'box'; readonly bounds: LngLatBoundsLike }
+
+/** The target for places and strategies by id: one point alone, else the box around all of them; null for nothing. */
+export function targetOf(atlas: Atlas, ids: readonly string[]): CameraTarget | null {
+  const positions: Position[] = []
+  for (const id of ids) {
+    const place = atlas.placeById.get(id)
+    if (place?.geometry?.type === 'Point' && ids.length === 1)
+      return {
+        type: 'point',
+        center: place.geometry.coordinates,
+        zoom: PRECISION_ZOOM[place.properties.precision],
+      }
+    if (place?.geometry) positions.push(...flat(place.geometry.coordinates))
+    const shapes = atlas.features.filter((f) => f.properties.strategy === id)
+    positions.push(...shapes.flatMap((f) => flat(f.geometry.coordinates)))
+  }
+  const bounds = boundsOf(positions.map(nearest))
+  if (!bounds) return null
+  const isAroundTheGlobe = bounds[1][0] - bounds[0][0] > 140
+  return isAroundTheGlobe
+    ? { type: 'point', center: middleOnGlobe(positions), zoom: GLOBE_ZOOM }
+    : { type: 'box', bounds }
+}
+
+/** The zoom at which the globe is seen whole. */
+const GLOBE_ZOOM = 1.6
+
+/** The middle of positions on the sphere: the direction of the sum of their unit vectors. */
+function middleOnGlobe(positions: readonly Position[]): [number, number] {
+  const sum = [0, 0, 0] as [number, number, number]
+  for (const [lon = 0, lat = 0] of positions) {
+    const [l, b] = [(lon * Math.PI) / 180, (lat * Math.PI) / 180]
+    sum[0] += Math.cos(b) * Math.cos(l)
+    sum[1] += Math.cos(b) * Math.sin(l)
+    sum[2] += Math.sin(b)
+  }
+  const [x, y, z] = sum
+  const lat = (Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI
+  return [(Math.atan2(y, x) * 180) / Math.PI, Math.min(lat, 60)]
 }
 
 /** Whether two cameras are one to the eye: what the address rounds away does not count. */

@@ -1,13 +1,14 @@
 import type { Map as LiveMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl'
 import type { Camera } from '../state/view-url.ts'
-import { PLACE_HIT_LAYERS } from './layers/places.ts'
-import { STRATEGY_HIT_LAYERS } from './layers/strategies.ts'
+import { CLUSTER_HIT_LAYERS, PLACE_HIT_LAYERS } from './layers/places.ts'
+import { STRATEGY_HIT_LAYERS, STRATEGY_LINE_LAYERS } from './layers/strategies.ts'
 
 /** What the map asks for; the owner answers with its state's verbs. */
 export interface MapHandlers {
   selectPlace(id: string): void
-  selectStrategy(id: string): void
+  selectStrategy(id: string, segment: string | null): void
   hover(id: string | null): void
+  hoverStrategy(id: string | null): void
   moved(camera: Camera): void
 }
 
@@ -43,16 +44,23 @@ export function connect(map: LiveMap, handlers: MapHandlers): () => void {
       handlers.selectPlace(String(place.properties['id']))
       return
     }
+    if (hit(map, event, CLUSTER_HIT_LAYERS, 0)) return
     const strategy = hit(map, event, STRATEGY_HIT_LAYERS, 3)
-    if (strategy) handlers.selectStrategy(String(strategy.properties['strategy']))
+    if (strategy)
+      handlers.selectStrategy(String(strategy.properties['strategy']), String(strategy.properties['id']))
   }
   const onMove = (event: MapMouseEvent): void => {
     const place = hit(map, event, PLACE_HIT_LAYERS, 3)
     handlers.hover(place ? String(place.properties['id']) : null)
-    const canSelect = place ?? hit(map, event, STRATEGY_HIT_LAYERS, 1)
+    const line = place ? undefined : hit(map, event, STRATEGY_LINE_LAYERS, 2)
+    handlers.hoverStrategy(line ? String(line.properties['strategy']) : null)
+    const canSelect = place ?? hit(map, event, [...CLUSTER_HIT_LAYERS, ...STRATEGY_HIT_LAYERS], 1)
     map.getCanvas().style.cursor = canSelect ? 'pointer' : ''
   }
-  const onOut = (): void => handlers.hover(null)
+  const onOut = (): void => {
+    handlers.hover(null)
+    handlers.hoverStrategy(null)
+  }
   const onMoveEnd = (): void => handlers.moved(cameraOf(map))
   map.on('click', onClick)
   map.on('mousemove', onMove)

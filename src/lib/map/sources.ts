@@ -3,24 +3,41 @@ import type { GeoJSONSourceSpecification } from 'maplibre-gl'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Atlas } from '../data/atlas.ts'
+import type { Basemap } from '../data/load.ts'
 import { namedPlaces } from '../data/selectors.ts'
 import { familyOf, type MarkFamily } from '../data/families.ts'
-import type { Place } from '../data/schema.ts'
+import { PRECISIONS, type Place, type PlaceKind, type Precision } from '../data/schema.ts'
+import type { RoleFilter } from '../state/view-url.ts'
+import { nameOf } from '../text/labels.ts'
+import type { Language } from '../text/language.ts'
 
 export const SOURCE = {
   world: 'world',
   neighbours: 'neighbours',
   counties: 'counties',
   borders: 'borders',
+  rivers: 'rivers',
   labels: 'labels',
   seas: 'seas',
   strategies: 'strategies',
   lines: 'lines',
-  places: 'places',
+  areas: 'areas',
+  sites: 'sites',
 } as const
+
+/** The zoom up to which sites that stand close together gather into a count. */
+export const CLUSTER_MAX_ZOOM = 8
+
+/** What of the state the sources depend on. */
+export interface SourceView {
+  readonly language: Language
+  readonly certainty: Precision
+  readonly roles: RoleFilter
+}
 
 interface CountyProperties {
   readonly name: string
+  readonly name_en: string
   readonly prefectureCode: string | null
   readonly provinceCode: string
   readonly label: [number, number]
@@ -56,36 +73,32 @@ function borders(topology: Topology): FeatureCollection<MultiLineString> {
 }
 
 /** Names of the counties, but for those that have a mark and so a name already. */
-function countyLabels(topology: Topology, atlas: Atlas): FeatureCollection<Point> {
+function countyLabels(topology: Topology, atlas: Atlas, language: Language): FeatureCollection<Point> {
   const marked = new Set(namedPlaces(atlas).map(({ place }) => place.properties.name))
   const counties = topology.objects['counties'] as GeometryCollection<CountyProperties>
   return {
     type: 'FeatureCollection',
     features: counties.geometries.flatMap((county): Feature<Point>[] => {
-      const { name, label } = county.properties as CountyProperties
-      if (marked.has(name)) return []
+      const { label, ...names } = county.properties as CountyProperties
+      if (marked.has(names.name)) return []
+      const name = nameOf(names, language)
       return [{ type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: label } }]
     }),
   }
 }
 
 /** Where the name of a sea is lettered: a place on the map for the word, not a location of the sea. */
-const SEA_NAMES: FeatureCollection<Point> = {
-  type: 'FeatureCollection',
-  features: [
-    {
-      type: 'Feature',
-      properties: { name: '渤海' },
-      geometry: { type: 'Point', coordinates: [119.35, 38.65] },
-    },
-  ],
+function seaNames(language: Language): FeatureCollection<Point> {
+  const name = nameOf({ name: '渤海', name_en: 'Bohai Sea' }, language)
+  const geometry: Point = { type: 'Point', coordinates: [119.35, 38.65] }
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { name }, geometry }] }
 }
 
 /** What the mark layers read of a place. */
 export interface MarkProperties {
   readonly id: string
-  readonly name: string
   readonly label: string
+  readonly kind: PlaceKind
   readonly family: MarkFamily
   readonly precision: Place['properties']['precision']
   readonly count: number
@@ -98,29 +111,50 @@ function usualName(atlas: Atlas, { id, properties: { name, aliases } }: Place): 
   return [name, ...aliases].reduce((best, spelling) => (uses(spelling) > uses(best) ? spelling : best))
 }
 
-/** Every named place that has a point, as a mark. Pure: the step between the data and the map. */
-export function placeMarks(atlas: Atlas): FeatureCollection<Point, MarkProperties> {
+/**
+ * Every named place that has a point and is known at least as exactly as the view asks, as a mark. Pure: the
+ * step between the data and the map.
+ */
+export function placeMarks(atlas: Atlas, view: SourceView): FeatureCollection<Point, MarkProperties> {
   const features: Feature<Point, MarkProperties>[] = []
-  for (const { place, count } of namedPlaces(atlas)) {
-    if (place.geometry?.type !== 'Point') continue
-    const { id, name, kind, precision } = place.properties
+  for (const { place, count } of namedPlaces(atlas, view.roles)) {
+    const { id, kind, precision, ...names } = place.properties
+    if (place.geometry?.type !== 'Point' || !isAtLeast(precision, view.certainty)) continue
+    const label = view.language === 'zh' ? usualName(atlas, place) : names.name_en
+    const family = familyOf(kind)
     features.push({
       type: 'Feature',
-      properties: { id, name, label: usualName(atlas, place), family: familyOf(kind), precision, count },
+      properties: { id, label, kind, family, precision, count },
       geometry: place.geometry,
     })
   }
   return { type: 'FeatureCollection', features }
 }
 
+/** Whether a precision is as exact as the one asked for, or more. */
+export function isAtLeast(precision: Precision, asked: Precision): boolean {
+  return PRECISIONS.indexOf(precision) <= PRECISIONS.indexOf(asked)
+}
+
+/** What is drawn of the strategies: all, or without what was inferred, as soon as the reader asks for certainty. */
+function strategyShapes(atlas: Atlas, view: SourceView): FeatureCollection {
+  const features = atlas.features
+    .filter((f) => view.certainty === 'region' || !f.properties.inferred)
+    .map((f) => ({ ...f, properties: { ...f.properties, label: nameOf(f.properties, view.language) } }))
+  return { type: 'FeatureCollection', features }
+}
+
 /** The named railways: facts, so they are drawn with the ground and not with the strategies. */
-function railways(atlas: Atlas): FeatureCollection {
+function railways(atlas: Atlas, language: Language): FeatureCollection {
   const features = atlas.places.flatMap((place): Feature[] =>
     place.geometry?.type === 'LineString'
       ? [
           {
             type: 'Feature',
-            properties: { id: place.id, name: place.properties.aliases[0] ?? place.properties.name },
+            properties: {
+              id: place.id,
+              name: language === 'zh' ? usualName(atlas, place) : place.properties.name_en,
+            },
             geometry: place.geometry,
           },
         ]
@@ -129,27 +163,51 @@ function railways(atlas: Atlas): FeatureCollection {
   return { type: 'FeatureCollection', features }
 }
 
+function rivers(basemap: Basemap | null, language: Language): FeatureCollection {
+  const features = (basemap?.rivers.features ?? []).map(({ geometry, properties }): Feature => ({
+    type: 'Feature',
+    properties: { name: nameOf(properties, language) },
+    geometry,
+  }))
+  return { type: 'FeatureCollection', features }
+}
+
 /** All sources of the map by id. Without a basemap the ground is left plain. */
 export function buildSources(
   atlas: Atlas,
-  basemap: Topology | null,
+  basemap: Basemap | null,
+  view: SourceView,
 ): Record<string, GeoJSONSourceSpecification> {
+  const topology = basemap?.topology
   const object = (name: string): FeatureCollection => {
-    const geometry = basemap?.objects[name]
-    return basemap && geometry
-      ? (feature(basemap, geometry as GeometryCollection) as FeatureCollection)
+    const geometry = topology?.objects[name]
+    return topology && geometry
+      ? (feature(topology, geometry as GeometryCollection) as FeatureCollection)
       : EMPTY
   }
+  const { features } = placeMarks(atlas, view)
+  const marks = (isArea: boolean): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: features.filter((f) => (f.properties.family === 'admin') === isArea),
+  })
   return {
     [SOURCE.world]: geojson(asCollection(object('world'))),
     [SOURCE.neighbours]: geojson(object('neighbours')),
     [SOURCE.counties]: geojson(object('counties')),
-    [SOURCE.borders]: geojson(basemap ? borders(basemap) : EMPTY),
-    [SOURCE.labels]: geojson(basemap ? countyLabels(basemap, atlas) : EMPTY),
-    [SOURCE.seas]: geojson(SEA_NAMES),
-    [SOURCE.strategies]: geojson({ type: 'FeatureCollection', features: [...atlas.features] }, 'id'),
-    [SOURCE.lines]: geojson(railways(atlas), 'id'),
-    [SOURCE.places]: geojson(placeMarks(atlas), 'id'),
+    [SOURCE.borders]: geojson(topology ? borders(topology) : EMPTY),
+    [SOURCE.rivers]: geojson(rivers(basemap, view.language)),
+    [SOURCE.labels]: geojson(topology ? countyLabels(topology, atlas, view.language) : EMPTY),
+    [SOURCE.seas]: geojson(seaNames(view.language)),
+    [SOURCE.strategies]: geojson(strategyShapes(atlas, view), 'id'),
+    [SOURCE.lines]: geojson(railways(atlas, view.language), 'id'),
+    [SOURCE.areas]: geojson(marks(true), 'id'),
+    [SOURCE.sites]: {
+      ...geojson(marks(false), 'id'),
+      cluster: true,
+      clusterRadius: 30,
+      clusterMaxZoom: CLUSTER_MAX_ZOOM,
+      clusterMinPoints: 3,
+    },
   }
 }
 

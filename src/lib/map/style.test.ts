@@ -2,11 +2,13 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
 import { buildAtlas } from '../data/atlas.ts'
 import type { Article, Mention, Place, Strategy, StrategyFeature } from '../data/schema.ts'
+import type { Topology } from 'topojson-specification'
+import type { Basemap } from '../data/load.ts'
 import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
-import { PLACE_HIT_LAYERS } from './layers/places.ts'
+import { CLUSTER_HIT_LAYERS, PLACE_HIT_LAYERS } from './layers/places.ts'
 import { STRATEGY_HIT_LAYERS } from './layers/strategies.ts'
 import { placeMarks } from './sources.ts'
-import { buildStyle } from './style.ts'
+import { buildStyle, type StyleView } from './style.ts'
 import { DARK, LIGHT } from './theme.ts'
 
 const atlas = buildAtlas({
@@ -16,21 +18,34 @@ const atlas = buildAtlas({
   strategies: artifact<Strategy[]>(realArtifacts(), 'strategies.json'),
   mentions: artifact<Mention[]>(realArtifacts(), 'mentions.json'),
 })
-const basemap = artifact<Parameters<typeof buildStyle>[2]>(realArtifacts(), 'basemap.topojson')
+const basemap: Basemap = {
+  topology: artifact<Topology>(realArtifacts(), 'basemap.topojson'),
+  rivers: artifact<Basemap['rivers']>(realArtifacts(), 'rivers.geojson'),
+}
+
+const VIEW: StyleView = {
+  language: 'zh',
+  certainty: 'region',
+  roles: 'all',
+  layers: ['tongwulang'],
+  focused: null,
+  segment: null,
+}
 
 describe.each([
   ['light', LIGHT],
   ['dark', DARK],
 ])('the %s style', (_, theme) => {
-  const style = buildStyle(theme, atlas, basemap, ['tongwulang'], null)
+  const style = buildStyle(theme, atlas, basemap, VIEW)
   it('is valid by the style specification, with and without a basemap', () => {
     expect(validateStyleMin(style)).toEqual([])
-    expect(validateStyleMin(buildStyle(theme, atlas, null, [], null))).toEqual([])
+    expect(validateStyleMin(buildStyle(theme, atlas, null, { ...VIEW, language: 'en' }))).toEqual([])
   })
   it('has the layers that a click may hit, and no name twice', () => {
     const ids = style.layers.map((l) => l.id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const id of [...PLACE_HIT_LAYERS, ...STRATEGY_HIT_LAYERS]) expect(ids).toContain(id)
+    for (const id of [...PLACE_HIT_LAYERS, ...CLUSTER_HIT_LAYERS, ...STRATEGY_HIT_LAYERS])
+      expect(ids).toContain(id)
   })
   it('asks for nothing from elsewhere', () => {
     expect(JSON.stringify({ ...style, sources: {} })).not.toMatch(/https?:/)
@@ -40,7 +55,7 @@ describe.each([
 })
 
 describe('marks', () => {
-  const marks = placeMarks(atlas).features
+  const marks = placeMarks(atlas, VIEW).features
   it('are of places that a sentence names, and of no others', () => {
     const named = new Set(atlas.mentionsByPlace.keys())
     expect(marks.length).toBeGreaterThan(60)
@@ -50,5 +65,19 @@ describe('marks', () => {
     const label = (id: string) => marks.find((m) => m.properties.id === id)?.properties.label
     expect(label('tianjin-ftz')).toBe('自贸试验区')
     expect(label('wuqing-station')).toBe('武清站')
+  })
+
+  it('are fewer the more certainty is asked for, and none of them less exact', () => {
+    const ids = (certainty: StyleView['certainty']) => placeMarks(atlas, { ...VIEW, certainty }).features
+    expect(ids('district').length).toBeLessThan(marks.length)
+    expect(ids('park').length).toBeLessThan(ids('district').length)
+    expect(ids('site').length).toBeGreaterThan(3)
+    expect(new Set(ids('site').map((f) => f.properties.precision))).toEqual(new Set(['site']))
+  })
+  it('count only what is a place when the reader asks so', () => {
+    const tianjin = (roles: StyleView['roles']) =>
+      placeMarks(atlas, { ...VIEW, roles }).features.find((f) => f.properties.id === 'tianjin')?.properties
+        .count
+    expect(tianjin('location')).toBeLessThan((tianjin('all') ?? 0) - 30)
   })
 })

@@ -1,28 +1,46 @@
 import type { StyleSpecification } from 'maplibre-gl'
-import type { Topology } from 'topojson-specification'
+import type { Basemap } from '../data/load.ts'
 import type { Atlas } from '../data/atlas.ts'
 import { groundLabels, groundLayers } from './layers/ground.ts'
 import { placeLabels, placeLayers } from './layers/places.ts'
-import { FOCUSED_STRATEGY, strategyLabels, strategyLayers, VISIBLE_STRATEGIES } from './layers/strategies.ts'
-import { buildSources } from './sources.ts'
+import {
+  FOCUSED_SEGMENT,
+  FOCUSED_STRATEGY,
+  strategyLabels,
+  strategyLayers,
+  VISIBLE_STRATEGIES,
+} from './layers/strategies.ts'
+import { buildSources, type SourceView } from './sources.ts'
 import type { MapTheme } from './theme.ts'
 
-/** The whole map as data; the layer list is constant, what changes is global state and feature state. */
+/** What of the state the style depends on. */
+export interface StyleView extends SourceView {
+  readonly layers: readonly string[]
+  readonly focused: string | null
+  readonly segment: string | null
+}
+
+/** The whole map as data; the layer list is constant, what changes is data, global state and feature state. */
 export function buildStyle(
   theme: MapTheme,
   atlas: Atlas,
-  basemap: Topology | null,
-  visibleStrategies: readonly string[],
-  focusedStrategy: string | null,
+  basemap: Basemap | null,
+  view: StyleView,
 ): StyleSpecification {
   return {
     version: 8,
     name: 'Jing-Jin-Ji Atlas',
-    state: {
-      [VISIBLE_STRATEGIES]: { default: [...visibleStrategies] },
-      [FOCUSED_STRATEGY]: { default: focusedStrategy ?? '' },
+    // The far ends of the sea routes need the globe; the region needs a plane.
+    projection: {
+      type: ['interpolate', ['linear'], ['zoom'], 3, 'vertical-perspective', 4.5, 'mercator'],
     },
-    sources: buildSources(atlas, basemap),
+    sky: { 'atmosphere-blend': 0 },
+    state: {
+      [VISIBLE_STRATEGIES]: { default: [...view.layers] },
+      [FOCUSED_STRATEGY]: { default: view.focused ?? '' },
+      [FOCUSED_SEGMENT]: { default: view.segment ?? '' },
+    },
+    sources: buildSources(atlas, basemap, view),
     layers: [
       ...groundLayers(theme),
       ...strategyLayers(theme),

@@ -3,6 +3,8 @@ import type { StrategyGroup } from '../data/schema.ts'
 
 /** Every colour, font and size of the map. */
 export interface MapTheme {
+  /** Goes into the ids of the symbols, which are drawn anew for each theme. */
+  readonly name: 'light' | 'dark'
   readonly sea: string
   readonly neighbour: string
   readonly land: string
@@ -10,6 +12,7 @@ export interface MapTheme {
   readonly provinceBorder: string
   readonly adminText: string
   readonly seaText: string
+  readonly river: string
   readonly placeText: string
   readonly halo: string
   readonly rail: string
@@ -37,13 +40,15 @@ export const SANS_FONTS: string[] = [
 ]
 
 export const LIGHT: MapTheme = {
+  name: 'light',
   sea: '#dbe6e8',
   neighbour: '#ece7dc',
   land: '#fbf8f1',
   border: '#cdc3b0',
   provinceBorder: '#9c8f78',
   adminText: '#7d725f',
-  seaText: '#7d9aa3',
+  seaText: '#6d8f9a',
+  river: '#a9c6cf',
   placeText: '#2b2620',
   halo: '#fbf8f1',
   rail: '#8d8574',
@@ -67,13 +72,15 @@ export const LIGHT: MapTheme = {
 }
 
 export const DARK: MapTheme = {
+  name: 'dark',
   sea: '#131c21',
   neighbour: '#1b1d1f',
   land: '#25272a',
   border: '#3d4044',
   provinceBorder: '#6c6a64',
   adminText: '#a39d92',
-  seaText: '#56737d',
+  seaText: '#6c8f9b',
+  river: '#2f4a55',
   placeText: '#efeae0',
   halo: '#1b1d1f',
   rail: '#7f7b73',

@@ -1,10 +1,9 @@
-import type { Topology } from 'topojson-specification'
 import type { Atlas } from '../data/atlas.ts'
-import { DataError, loadAtlas, loadBasemap } from '../data/load.ts'
+import { DataError, loadAtlas, loadBasemap, type Basemap } from '../data/load.ts'
 
 export type Loading =
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly atlas: Atlas; readonly basemap: Topology | null }
+  | { readonly status: 'ready'; readonly atlas: Atlas; readonly basemap: Basemap | null }
   | { readonly status: 'failed'; readonly path: string; readonly reason: string }
 
 /** The loaded data. Without the basemap the text and the marks still work, so its loss is no failure. */

@@ -83,9 +83,8 @@ export class ViewState {
 
   openTool = (tool: Tool): void => this.#push({ ...NOTHING, tool })
 
-  /** Goes to a stop of a tour and shows the strategies it speaks of. */
-  goToStop = (tour: string, stop: number, layers: readonly string[]): void =>
-    this.#push({ ...NOTHING, tour, stop, layers })
+  /** Goes to a stop of a tour; the tour itself says which layers it shows. */
+  goToStop = (tour: string, stop: number): void => this.#push({ ...NOTHING, tour, stop })
 
   /** Back to the overview. */
   clear = (): void => this.#push(NOTHING)
@@ -104,9 +103,6 @@ export class ViewState {
 
   /** The camera follows the hand; it makes no history of its own. */
   moveCamera = (camera: Camera): void => this.#replace({ camera })
-
-  /** The paragraph being read, while the map follows it. */
-  readParagraph = (paragraph: string): void => this.#replace({ paragraph })
 
   /** The address of a place as named in the text: the map goes there, and the text stays open. */
   linkTo = (place: string): string => serializeView({ ...this.view, place, strategy: null, segment: null })

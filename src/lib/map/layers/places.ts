@@ -1,117 +1,143 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
+import { PLACE_KINDS } from '../../data/schema.ts'
 import { SOURCE } from '../sources.ts'
+import { symbolId } from '../symbols.ts'
 import { SANS_FONTS, type MapTheme } from '../theme.ts'
 
 const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false]
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false]
 const precise: ExpressionSpecification = ['in', ['get', 'precision'], ['literal', ['site', 'park']]]
-const admin: ExpressionSpecification = ['==', ['get', 'family'], 'admin']
+const single: ExpressionSpecification = ['!', ['has', 'point_count']]
+const isAdmin: ExpressionSpecification = ['==', ['get', 'family'], 'admin']
 
-/** Radius in pixels, by how often the text names the place. */
-const radius: ExpressionSpecification = [
+/** Size of a symbol, by how often the text names the place. */
+const size: ExpressionSpecification = [
   'interpolate',
   ['linear'],
   ['zoom'],
-  6,
-  ['+', 2.5, ['min', 5, ['*', 0.9, ['ln', ['+', 1, ['get', 'count']]]]]],
+  5,
+  ['+', 0.46, ['min', 0.3, ['*', 0.06, ['ln', ['+', 1, ['get', 'count']]]]]],
   12,
-  ['+', 5, ['min', 7, ['*', 1.4, ['ln', ['+', 1, ['get', 'count']]]]]],
+  ['+', 0.62, ['min', 0.5, ['*', 0.11, ['ln', ['+', 1, ['get', 'count']]]]]],
 ]
 
-/** The marks: filled where the site or park is known, an open ring where only the district or region is. */
-export function placeLayers(theme: MapTheme): LayerSpecification[] {
-  const color = [
-    'match',
-    ['get', 'family'],
-    ...Object.entries(theme.marks).flat(),
-    theme.ink,
-  ] as unknown as ExpressionSpecification
+function imageOf(theme: MapTheme, isFilled: boolean): ExpressionSpecification {
+  const pairs = PLACE_KINDS.flatMap((kind) => [kind, symbolId(theme, kind, isFilled)])
   return [
-    {
-      id: 'place-halo',
-      type: 'circle',
-      source: SOURCE.places,
-      paint: {
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 11, 12, 20],
-        'circle-color': theme.accent,
-        'circle-opacity': ['case', selected, 0.1, hovered, 0.2, 0],
-        'circle-stroke-color': theme.accent,
-        'circle-stroke-width': ['case', selected, 2, 0],
-      },
+    'match',
+    ['get', 'kind'],
+    ...pairs,
+    symbolId(theme, 'district', isFilled),
+  ] as unknown as ExpressionSpecification
+}
+
+/** The marks: filled where the site or park is known, open where only the district or region is. */
+export function placeLayers(theme: MapTheme): LayerSpecification[] {
+  const halo = (id: string, source: string): LayerSpecification => ({
+    id,
+    type: 'circle',
+    source,
+    filter: single,
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 11, 12, 20],
+      'circle-color': theme.accent,
+      'circle-opacity': ['case', selected, 0.1, hovered, 0.2, 0],
+      'circle-stroke-color': theme.accent,
+      'circle-stroke-width': ['case', selected, 2, 0],
     },
-    {
-      id: 'place-ring',
-      type: 'circle',
-      source: SOURCE.places,
-      filter: ['!', precise],
-      paint: {
-        'circle-radius': radius,
-        'circle-color': theme.halo,
-        'circle-opacity': 0.65,
-        'circle-stroke-color': color,
-        'circle-stroke-width': ['case', admin, 2, 1.4],
-      },
+  })
+  const mark = (id: string, source: string, isFilled: boolean): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    source,
+    filter: ['all', single, isFilled ? precise : ['!', precise]] as FilterSpecification,
+    layout: {
+      'icon-image': imageOf(theme, isFilled),
+      'icon-size': size,
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+      'symbol-sort-key': ['get', 'count'],
     },
+  })
+  return [
+    halo('area-halo', SOURCE.areas),
+    halo('place-halo', SOURCE.sites),
+    mark('area-ring', SOURCE.areas, false),
+    mark('place-ring', SOURCE.sites, false),
+    mark('place-dot', SOURCE.sites, true),
     {
-      id: 'place-dot',
+      id: 'place-cluster',
       type: 'circle',
-      source: SOURCE.places,
-      filter: precise,
+      source: SOURCE.sites,
+      filter: ['has', 'point_count'],
       paint: {
-        'circle-radius': radius,
-        'circle-color': color,
+        'circle-radius': ['interpolate', ['linear'], ['get', 'point_count'], 3, 10, 40, 17],
+        'circle-color': theme.ink,
+        'circle-opacity': 0.7,
         'circle-stroke-color': theme.halo,
-        'circle-stroke-width': ['match', ['get', 'precision'], 'site', 1.2, 0.6],
-        'circle-opacity': ['match', ['get', 'precision'], 'site', 1, 0.78],
+        'circle-stroke-width': 1.5,
       },
+    },
+    {
+      id: 'place-cluster-count',
+      type: 'symbol',
+      source: SOURCE.sites,
+      filter: ['has', 'point_count'],
+      layout: {
+        'text-field': ['get', 'point_count_abbreviated'],
+        'text-font': SANS_FONTS,
+        'text-size': 11.5,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': theme.halo },
     },
   ]
 }
 
 /** Names of the places, the most mentioned first; they give way to each other and never collide. */
 export function placeLabels(theme: MapTheme): LayerSpecification[] {
-  return [
-    {
-      id: 'place-names',
-      type: 'symbol',
-      source: SOURCE.places,
-      // From afar only what the text speaks of again and again has room for a name.
-      filter: [
-        'step',
+  const names = (id: string, source: string, filter: FilterSpecification): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    source,
+    filter,
+    layout: {
+      'text-field': ['get', 'label'],
+      'text-font': SANS_FONTS,
+      'text-size': [
+        'interpolate',
+        ['linear'],
         ['zoom'],
-        ['any', admin, ['>', ['get', 'count'], 2]],
-        7.4,
-        ['any', admin, ['>', ['get', 'count'], 1]],
-        8.6,
-        true,
+        6,
+        ['case', isAdmin, 13, 11],
+        12,
+        ['case', isAdmin, 16, 14],
       ],
-      layout: {
-        'text-field': ['get', 'label'],
-        'text-font': SANS_FONTS,
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          6,
-          ['case', admin, 13, 11],
-          12,
-          ['case', admin, 16, 14],
-        ],
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.85,
-        'text-justify': 'auto',
-        'text-max-width': 9,
-        'symbol-sort-key': ['-', 0, ['get', 'count']],
-        'text-padding': 3,
-      },
-      paint: {
-        'text-color': ['case', selected, theme.accent, theme.placeText],
-        'text-halo-color': theme.halo,
-        'text-halo-width': 1.6,
-      },
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 0.9,
+      'text-justify': 'auto',
+      'text-max-width': 9,
+      'symbol-sort-key': ['-', 0, ['get', 'count']],
+      'text-padding': 3,
     },
+    paint: {
+      'text-color': ['case', selected, theme.accent, theme.placeText],
+      'text-halo-color': theme.halo,
+      'text-halo-width': 1.6,
+    },
+  })
+  return [
+    // From afar only what the text speaks of again and again has room for a name.
+    names('place-names', SOURCE.sites, [
+      'all',
+      single,
+      ['step', ['zoom'], ['>', ['get', 'count'], 1], 8, true],
+    ]),
+    names('area-names', SOURCE.areas, ['>', ['get', 'count'], 0]),
   ]
 }
 
 /** Layers a click or a hover on a place may hit. */
-export const PLACE_HIT_LAYERS = ['place-dot', 'place-ring', 'place-names']
+export const PLACE_HIT_LAYERS = ['place-dot', 'place-ring', 'area-ring', 'place-names', 'area-names']
+/** Layers whose features are gathered sites: a click opens them. */
+export const CLUSTER_HIT_LAYERS = ['place-cluster']

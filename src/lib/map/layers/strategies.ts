@@ -8,6 +8,9 @@ export const VISIBLE_STRATEGIES = 'visibleStrategies'
 /** Name of the global state that holds the id of the strategy whose card is open, or ''. */
 export const FOCUSED_STRATEGY = 'focusedStrategy'
 
+/** Name of the global state that holds the id of the segment that was pointed at, or ''. */
+export const FOCUSED_SEGMENT = 'focusedSegment'
+
 const visible: ExpressionSpecification = ['in', ['get', 'strategy'], ['global-state', VISIBLE_STRATEGIES]]
 const isLine: ExpressionSpecification = [
   'in',
@@ -18,6 +21,16 @@ const isArea: ExpressionSpecification = ['in', ['geometry-type'], ['literal', ['
 const isBand: ExpressionSpecification = ['!=', ['get', 'width_m'], null]
 const inferred: ExpressionSpecification = ['get', 'inferred']
 const focused: ExpressionSpecification = ['==', ['get', 'strategy'], ['global-state', FOCUSED_STRATEGY]]
+const pointedAt: ExpressionSpecification = ['==', ['get', 'id'], ['global-state', FOCUSED_SEGMENT]]
+/** An opacity that steps forward for the strategy in focus, and back for all others while there is one. */
+const byFocus = (usual: number, forward: number): ExpressionSpecification => [
+  'case',
+  ['==', ['global-state', FOCUSED_STRATEGY], ''],
+  usual,
+  focused,
+  forward,
+  usual * 0.35,
+]
 
 /** Pixels of one metre on the ground at zoom 0 at 39.3° N, the middle of the region. */
 const PIXELS_PER_METRE = 512 / (40_075_017 * Math.cos((39.3 * Math.PI) / 180))
@@ -60,8 +73,8 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
     layout: { 'line-cap': dashed ? 'butt' : 'round', 'line-join': 'round' },
     paint: {
       'line-color': color,
-      'line-width': ['case', focused, 3, 2],
-      'line-opacity': 0.9,
+      'line-width': ['case', pointedAt, 5, focused, 3, 2],
+      'line-opacity': byFocus(0.9, 1),
       ...(dashed ? { 'line-dasharray': [3, 2] } : {}),
     },
   })
@@ -73,8 +86,8 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': color,
-      'line-width': ['case', focused, 2.4, 1.2],
-      'line-opacity': 0.75,
+      'line-width': ['case', pointedAt, 4, focused, 2.4, 1.2],
+      'line-opacity': byFocus(0.75, 0.95),
       ...(dashed ? { 'line-dasharray': [3, 2.5] } : {}),
     },
   })
@@ -84,7 +97,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
       type: 'fill',
       source: SOURCE.strategies,
       filter: all(isArea),
-      paint: { 'fill-color': color, 'fill-opacity': ['case', focused, 0.24, 0.13] },
+      paint: { 'fill-color': color, 'fill-opacity': byFocus(0.13, 0.26) },
     },
     {
       id: 'strategy-area-glow',
@@ -96,7 +109,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
         'line-color': color,
         'line-width': ['interpolate', ['linear'], ['zoom'], 5, 4, 11, 16],
         'line-blur': ['interpolate', ['linear'], ['zoom'], 5, 3, 11, 12],
-        'line-opacity': 0.28,
+        'line-opacity': byFocus(0.28, 0.4),
       },
     },
     edge('strategy-area-edge', all(isArea, ['!', inferred]), false),
@@ -111,7 +124,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
         'line-color': color,
         'line-width': metres(1),
         'line-blur': metres(0.35),
-        'line-opacity': fading(['case', focused, 0.45, 0.28]),
+        'line-opacity': fading(byFocus(0.28, 0.45)),
       },
     },
     {
@@ -124,7 +137,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
         'line-color': color,
         'line-width': metres(0.45),
         'line-blur': metres(0.2),
-        'line-opacity': fading(0.22),
+        'line-opacity': fading(byFocus(0.22, 0.3)),
       },
     },
     line('strategy-line', all(isLine, ['!', inferred]), false),
@@ -166,7 +179,7 @@ export function strategyLabels(theme: MapTheme): LayerSpecification[] {
       filter: all(isLine, ['in', ['get', 'shape'], ['literal', ['corridor', 'belt', 'route']]]),
       layout: {
         'symbol-placement': 'line-center',
-        'text-field': ['get', 'name'],
+        'text-field': ['get', 'label'],
         'text-font': SANS_FONTS,
         'text-size': 13,
         'text-letter-spacing': 0.2,
@@ -183,5 +196,8 @@ export const STRATEGY_HIT_LAYERS = [
   'strategy-line-inferred',
   'strategy-band-halo',
   'strategy-area-edge',
+  'strategy-area-edge-inferred',
   'strategy-area',
 ]
+/** Layers whose hover brings a strategy forward: lines and edges, for an area would be under the pointer always. */
+export const STRATEGY_LINE_LAYERS = STRATEGY_HIT_LAYERS.slice(0, 5)

@@ -1,0 +1,91 @@
+import type { Map as LiveMap } from 'maplibre-gl'
+import { HOME, paddingFor } from './camera.ts'
+import { CLUSTER_HIT_LAYERS } from './layers/places.ts'
+import { SOURCE } from './sources.ts'
+import type { buildStyle } from './style.ts'
+import { drawSymbol, parseSymbolId } from './symbols.ts'
+import type { Camera } from '../state/view-url.ts'
+
+interface MapOptions {
+  readonly container: HTMLElement
+  readonly style: ReturnType<typeof buildStyle>
+  readonly camera: Camera | null
+  readonly label: string
+}
+
+/** How long a lost WebGL context may take to come back before the static map stands in, in milliseconds. */
+const RESTORE_PATIENCE = 5000
+
+/**
+ * Creates the live map; MapLibre is fetched only now.
+ * @throws Error where the browser has no WebGL 2.
+ */
+export async function createLiveMap({ container, style, camera, label }: MapOptions): Promise<LiveMap> {
+  const { AttributionControl, LiveMap, NavigationControl, ScaleControl } = await import('./maplibre.ts')
+  const map = new LiveMap({
+    container,
+    style,
+    ...(camera
+      ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
+      : { bounds: HOME, fitBoundsOptions: { padding: paddingFor(container.clientWidth) } }),
+    minZoom: 0.3,
+    maxZoom: 15,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    attributionControl: false,
+    locale: { 'Map.Title': label },
+  })
+  map.touchZoomRotate.disableRotation()
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left')
+  map.addControl(
+    new AttributionControl({ compact: true, customAttribution: 'ECharts · Natural Earth · WGS-84' }),
+    'bottom-right',
+  )
+  map.setMissingStyleImageResolver((id) => {
+    const symbol = parseSymbolId(id)
+    const image = symbol && drawSymbol(symbol)
+    if (image && !map.hasImage(id)) map.addImage(id, image.data, { pixelRatio: image.pixelRatio })
+  })
+  map.on('click', CLUSTER_HIT_LAYERS, (event) => {
+    const cluster = event.features?.[0]
+    const source = map.getSource(SOURCE.sites)
+    if (!cluster || cluster.geometry.type !== 'Point' || !source || !('getClusterExpansionZoom' in source))
+      return
+    const center = cluster.geometry.coordinates as [number, number]
+    const expansion = (source.getClusterExpansionZoom as (id: number) => Promise<number>)(
+      Number(cluster.properties['cluster_id']),
+    )
+    void expansion.then((zoom) => map.easeTo({ center, zoom: zoom + 0.3 }))
+  })
+  return map
+}
+
+/** Calls `onlost` when the WebGL context is lost and does not come back. */
+export function watchContext(map: LiveMap, onlost: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const onLost = (): void => {
+    timer = setTimeout(onlost, RESTORE_PATIENCE)
+  }
+  const onRestored = (): void => clearTimeout(timer)
+  map.on('webglcontextlost', onLost)
+  map.on('webglcontextrestored', onRestored)
+  return () => {
+    clearTimeout(timer)
+    map.off('webglcontextlost', onLost)
+    map.off('webglcontextrestored', onRestored)
+  }
+}
+
+/** What browser tests read from the page: which features are drawn, and where a place is on the screen. */
+export function answerQueries(container: HTMLElement, map: LiveMap): void {
+  container.addEventListener('atlas:query', (event) => {
+    const { detail } = event as CustomEvent<{ layers: string[]; result: unknown[] }>
+    detail.result = map.queryRenderedFeatures({ layers: detail.layers }).map((f) => ({
+      layer: f.layer.id,
+      properties: f.properties,
+      at: f.geometry.type === 'Point' ? map.project(f.geometry.coordinates as [number, number]) : null,
+    }))
+  })
+}

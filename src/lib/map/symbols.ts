@@ -1,0 +1,69 @@
+import type { MarkFamily } from '../data/families.ts'
+import { familyOf } from '../data/families.ts'
+import { PLACE_KINDS, type PlaceKind } from '../data/schema.ts'
+import { DARK, LIGHT, type MapTheme } from './theme.ts'
+
+/** Side of a symbol in pixels before the screen's own ratio. */
+const SIDE = 26
+const RATIO = 2
+
+/** The outline of each kind in a box of 24 × 24, as an SVG path. */
+const OUTLINES: Readonly<Record<PlaceKind, string>> = {
+  region: 'M12 3a9 9 0 1 0 .01 0Z',
+  district: 'M12 4.5a7.5 7.5 0 1 0 .01 0Z',
+  urban: 'M12 4.5a7.5 7.5 0 1 0 .01 0Z',
+  port: 'M12 2.5 21 12l-9 9.5L3 12Z',
+  airport: 'M12 2 15 9l7 4v3l-7-2v5l3 2v1.5L12 21l-6 1.5V21l3-2v-5l-7 2v-3l7-4Z',
+  zone: 'M12 3 20 7.5v9L12 21l-8-4.5v-9Z',
+  line: 'M4 9h16v6H4Z',
+  station: 'M4.5 4.5h15v15h-15Z',
+  institution: 'M12 3.5 21.5 20h-19Z',
+  works: 'M3 20.5V10l5 3.5V10l5 3.5V4h4.5v9.5l3.5-2v9Z',
+  service: 'M12 5.5a6.5 6.5 0 1 0 .01 0Z',
+  'route-end': 'M4 12 20 4v16Z',
+}
+
+/** The image id of a mark: theme, kind, and whether it is filled (known to site or park) or an open ring. */
+export function symbolId(theme: MapTheme, kind: PlaceKind, isFilled: boolean): string {
+  return `${theme.name}/${kind}/${isFilled ? 'filled' : 'open'}`
+}
+
+interface Symbol {
+  readonly theme: MapTheme
+  readonly kind: PlaceKind
+  readonly family: MarkFamily
+  readonly isFilled: boolean
+}
+
+/** Reads an image id back; null for an image that is not one of these. */
+export function parseSymbolId(id: string): Symbol | null {
+  const [name, kindName, fill] = id.split('/')
+  const theme = [LIGHT, DARK].find((t) => t.name === name)
+  const kind = PLACE_KINDS.find((k) => k === kindName)
+  return theme && kind ? { theme, kind, family: familyOf(kind), isFilled: fill === 'filled' } : null
+}
+
+/** Draws a symbol for `map.addImage`; null where the browser gives no 2D canvas. */
+export function drawSymbol(symbol: Symbol): { readonly data: ImageData; readonly pixelRatio: number } | null {
+  const side = SIDE * RATIO
+  const canvas = new OffscreenCanvas(side, side)
+  const context = canvas.getContext('2d')
+  if (!context) return null
+  const color = symbol.theme.marks[symbol.family]
+  context.scale(side / 24, side / 24)
+  context.translate(2.4, 2.4)
+  context.scale(0.8, 0.8)
+  context.lineJoin = 'round'
+  const path = new Path2D(OUTLINES[symbol.kind])
+  context.lineWidth = symbol.isFilled ? 3.2 : 6
+  context.strokeStyle = symbol.theme.halo
+  context.stroke(path)
+  context.fillStyle = symbol.isFilled ? color : symbol.theme.halo
+  context.fill(path)
+  if (!symbol.isFilled) {
+    context.lineWidth = 3
+    context.strokeStyle = color
+    context.stroke(path)
+  }
+  return { data: context.getImageData(0, 0, side, side), pixelRatio: RATIO }
+}
