@@ -59,6 +59,14 @@ export default ts.config(
     'The geoparser stands alone.',
   ]),
   never(['src/lib/data/**'], FRAMEWORK, MAPLIBRE, NODE, GEO, UP('state|map|components|text')),
+  never(
+    ['src/lib/words/**', 'src/lib/search/**', 'src/lib/export/**'],
+    FRAMEWORK,
+    MAPLIBRE,
+    NODE,
+    GEO,
+    UP('state|map|components'),
+  ),
   never(['src/lib/text/**'], FRAMEWORK, MAPLIBRE, NODE, GEO, UP('state|map|components')),
   never(['src/lib/state/**'], MAPLIBRE, NODE, GEO, UP('map|components')),
   never(['src/lib/components/**', 'src/routes/**'], MAPLIBRE, NODE, GEO, [

@@ -9,12 +9,14 @@ import {
   type Article,
 } from '../../src/lib/data/schema.ts'
 import { Shorthands } from '../../src/lib/data/shorthand-schema.ts'
+import { SearchEntries } from '../../src/lib/search/search-schema.ts'
 import { parseArticle } from './articles.ts'
 import { parseBoundaries, withLabels } from './boundaries.ts'
 import { parseGazetteer } from './gazetteer.ts'
 import { mentionsOf, parseDecisions, parseNames, toponymsOf } from './mentions.ts'
 import { derivePlaces } from './places.ts'
 import { parseRivers } from './rivers.ts'
+import { buildSearchEntries } from './search-index.ts'
 import { publishShorthands } from './shorthands.ts'
 import { SourceError, type SourceFile } from './source-error.ts'
 import { deriveStrategies } from './strategies.ts'
@@ -78,6 +80,11 @@ export function buildArtifacts(sources: Sources): Artifact[] {
     checked('strategies.geojson', StrategyCollection, features),
     checked('strategies.json', Strategies, strategies),
     checked('mentions.json', Mentions, mentions),
+    checked(
+      'search.json',
+      SearchEntries,
+      buildSearchEntries({ places: [...places.values()], strategies, articles, mentions }),
+    ),
     checked('shorthands.json', Shorthands, publishShorthands(names)),
     checked('rivers.geojson', RiverCollection, parseRivers(sources.rivers)),
     { path: 'basemap.topojson', text: `${JSON.stringify(withLabels(boundaries))}\n` },

@@ -84,3 +84,14 @@ export async function loadBasemap(base: string, fetcher: Fetch = fetch): Promise
     throw new DataError(`${base}/basemap.topojson`, 'is not a TopoJSON topology')
   return { topology, rivers }
 }
+
+/** Where the site serves its data, from any page of it. */
+const DATA_FOLDER = 'data'
+
+/**
+ * Loads one more file, for what the first view does not need.
+ * @throws DataError naming the file.
+ */
+export function loadFile<S extends v.GenericSchema>(name: string, schema: S): Promise<v.InferOutput<S>> {
+  return loadChecked(fetch, `${DATA_FOLDER}/${name}`, schema)
+}

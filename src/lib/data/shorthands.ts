@@ -1,0 +1,55 @@
+import { placesOf, type Atlas } from './atlas.ts'
+import type { Mention, Place } from './schema.ts'
+import { sentenceAt, type Excerpt } from './selectors.ts'
+
+/** A shorthand as the text uses it: the places it opens into, and where it stands. */
+export interface ShorthandUse {
+  readonly name: string
+  readonly members: readonly string[]
+  readonly mentions: readonly Mention[]
+}
+
+/** True where the name stands for a list of places (通武廊), not for a place of its own. */
+export function isShorthand(mention: Mention): boolean {
+  return Array.isArray(mention.place)
+}
+
+/** Every shorthand the text uses, in the order it is first met; members in the order the name has them. */
+export function shorthandsInText(mentions: readonly Mention[]): ShorthandUse[] {
+  const uses = new Map<string, { name: string; members: Set<string>; mentions: Mention[] }>()
+  for (const mention of mentions) {
+    if (!isShorthand(mention)) continue
+    const use = uses.get(mention.text) ?? { name: mention.text, members: new Set(), mentions: [] }
+    for (const id of placesOf(mention)) use.members.add(id)
+    use.mentions.push(mention)
+    uses.set(mention.text, use)
+  }
+  return [...uses.values()].map((use) => ({ ...use, members: [...use.members] }))
+}
+
+/** The members of a shorthand as places; those the atlas does not know are left out. */
+export function membersOf(atlas: Atlas, ids: readonly string[]): Place[] {
+  return ids.flatMap((id) => atlas.placeById.get(id) ?? [])
+}
+
+/** Every sentence that uses the shorthand, in reading order, with each use in it marked. */
+export function shorthandExcerpts(atlas: Atlas, name: string): Excerpt[] {
+  const excerpts = new Map<string, Excerpt>()
+  for (const mention of atlas.mentions) {
+    const paragraph = atlas.paragraphById.get(mention.paragraph)
+    if (!paragraph || !isShorthand(mention) || mention.text !== name) continue
+    const { start, end } = sentenceAt(paragraph.text, mention.start)
+    const key = `${paragraph.id}-${start}`
+    const mark = { start: mention.start - start, end: mention.end - start }
+    excerpts.set(key, {
+      key,
+      article: mention.article,
+      paragraph: paragraph.id,
+      section: paragraph.section,
+      text: paragraph.text.slice(start, end),
+      marks: [...(excerpts.get(key)?.marks ?? []), mark],
+      role: mention.role,
+    })
+  }
+  return [...excerpts.values()]
+}
