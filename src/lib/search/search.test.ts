@@ -4,6 +4,7 @@ import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
 import { buildAtlas } from '../data/atlas.ts'
 import type { Article, Mention, PlaceCollection, Strategy, StrategyCollection } from '../data/schema.ts'
 import { isWithin } from './distance.ts'
+import { loadSearch } from './load-search.ts'
 import { normalise } from './normalise.ts'
 import { searchResults } from './results.ts'
 import { buildSearchIndex, search } from './search.ts'
@@ -121,6 +122,20 @@ describe('results', () => {
       '铁路线 · 又作“津潍高铁” · 见于《协同发展》',
     )
     expect(searchResults(index, '武清', atlas, 'zh')[0]?.detail).toBe('区县 · 见于《协同发展》')
+  })
+})
+
+describe('loading', () => {
+  const serve = (response: Response) => async (): Promise<Response> => response
+
+  it('gives the search over what search.json holds', async () => {
+    const find = await loadSearch('/data', serve(Response.json(read('search.json'))))
+    expect(find('bhxq', atlas, 'zh')[0]?.id).toBe('binhai-new-area')
+  })
+
+  it('fails on a file that is missing or does not fit, instead of finding nothing', async () => {
+    await expect(loadSearch('/data', serve(new Response('', { status: 404 })))).rejects.toThrow('HTTP 404')
+    await expect(loadSearch('/data', serve(Response.json([{ kind: 'place' }])))).rejects.toThrow()
   })
 })
 
