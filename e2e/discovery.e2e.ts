@@ -2,7 +2,7 @@ import { expect, test } from './atlas-page.ts'
 
 test('finds a place by its pinyin initials, with arrows and Enter', async ({ atlas, page }) => {
   await atlas.open()
-  await page.keyboard.press('/')
+  await page.keyboard.press('Control+k')
   const box = page.getByRole('combobox', { name: /搜索|查找|地名/ })
   await expect(box).toBeFocused()
   await box.fill('bhxq')

@@ -54,9 +54,12 @@ export function press(box: Combobox, event: KeyPress, count: number): Step | nul
   }
 }
 
-/** Whether the key, pressed anywhere on the page, calls for the search box: `/`, but not where it is being typed. */
-export function isShortcut(event: KeyPress, isTyping: boolean): boolean {
+/**
+ * Whether the key, pressed anywhere on the page, calls for the search box: Ctrl+K or ⌘K. A bare letter or sign
+ * would take the page away from those who speak to it (WCAG 2.1.4).
+ */
+export function isShortcut(event: KeyPress): boolean {
   return (
-    event.key === '/' && !isTyping && !event.isComposing && !event.ctrlKey && !event.altKey && !event.metaKey
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.isComposing
   )
 }
