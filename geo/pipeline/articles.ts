@@ -8,6 +8,7 @@ const ErratumSource = v.strictObject({
   printed: v.string(),
   read: v.nullable(v.string()),
   why: v.string(),
+  why_en: v.string(),
   certainty: v.picklist(['certain', 'probable', 'possible']),
   kind: v.optional(v.picklist(['misprint', 'lost', 'repeated', 'unclear', 'truncated']), 'misprint'),
   /** The place meant where the misprint is in a place's name; the printed form is then a name of it. */
@@ -29,6 +30,7 @@ const FrontMatter = v.strictObject({
   source: v.string(),
   date: v.nullable(v.string()),
   date_note: v.string(),
+  date_note_en: v.string(),
   sections_en: v.record(v.string(), v.string()),
   complete: v.boolean(),
   incomplete_note: v.optional(v.string()),
@@ -80,7 +82,7 @@ function locateErratum(
   for (const paragraph of paragraphs) {
     const start = paragraph.text.indexOf(source.printed)
     if (start < 0 || --left > 0) continue
-    const { printed, read, kind, certainty, why } = source
+    const { printed, read, kind, certainty, why, why_en } = source
     return {
       paragraph: paragraph.id,
       start,
@@ -90,6 +92,7 @@ function locateErratum(
       kind,
       certainty,
       why,
+      why_en,
     }
   }
   throw new SourceError(
@@ -146,6 +149,7 @@ export function parseArticle(file: SourceFile): ParsedArticle {
     source: f.source,
     date: f.date,
     date_note: f.date_note,
+    date_note_en: f.date_note_en,
     sections_en: f.sections_en,
     complete: f.complete,
     incomplete_note: f.incomplete_note ?? null,

@@ -18,7 +18,14 @@ const NamesSource = v.strictObject({
       says_en: v.string(),
     }),
   ),
-  unmapped: v.array(v.strictObject({ names: v.array(v.string()), reason: v.string(), role: RoleSource })),
+  unmapped: v.array(
+    v.strictObject({
+      names: v.array(v.string()),
+      reason: v.string(),
+      reason_en: v.string(),
+      role: RoleSource,
+    }),
+  ),
 })
 const DecisionSource = v.strictObject({
   article: v.string(),
@@ -92,8 +99,8 @@ export function toponymsOf(places: ReadonlyMap<string, PlaceSource>, names: Name
       })),
     ),
     ...names.shorthands.map(({ name, members }) => ({ name, place: members, reason: null, canAct: true })),
-    ...names.unmapped.flatMap(({ names: all, reason }) =>
-      all.map((name) => ({ name, place: null, reason, canAct: false })),
+    ...names.unmapped.flatMap(({ names: all, reason: zh, reason_en: en }) =>
+      all.map((name) => ({ name, place: null, reason: { zh, en }, canAct: false })),
     ),
   ]
 }
@@ -127,7 +134,8 @@ export function mentionsOf(
         text: found.text,
         place: found.place === null ? null : typeof found.place === 'string' ? found.place : [...found.place],
         role: actors.has(found.text) ? 'actor' : found.role,
-        reason: found.reason,
+        reason: found.reason?.zh ?? null,
+        reason_en: found.reason?.en ?? null,
       })
     }
   }

@@ -18,19 +18,23 @@ import { lineOf, SourceError, type SourceFile } from './source-error.ts'
 
 const Quote = v.strictObject({ article: v.string(), text: v.string() })
 /** One drawn shape of a strategy: how it is derived (`draw`), and from which places. */
-const Segment = v.strictObject({
-  id: v.string(),
-  draw: v.picklist(['course', 'area', 'hull', 'great-circle', 'rail']),
-  members: v.pipe(v.array(v.string()), v.minLength(1)),
-  /** Nodes of a course that the article does not name; they guide the line and are no members. */
-  via: v.optional(v.array(v.string()), []),
-  inferred: v.boolean(),
-  /** Keys of the recipe's `quotes`. */
-  evidence: v.pipe(v.array(v.string()), v.minLength(1)),
-  width_km: v.optional(v.number()),
-  buffer_km: v.optional(v.number(), 0),
-  note: v.optional(v.string()),
-})
+const Segment = v.pipe(
+  v.strictObject({
+    id: v.string(),
+    draw: v.picklist(['course', 'area', 'hull', 'great-circle', 'rail']),
+    members: v.pipe(v.array(v.string()), v.minLength(1)),
+    /** Nodes of a course that the article does not name; they guide the line and are no members. */
+    via: v.optional(v.array(v.string()), []),
+    inferred: v.boolean(),
+    /** Keys of the recipe's `quotes`. */
+    evidence: v.pipe(v.array(v.string()), v.minLength(1)),
+    width_km: v.optional(v.number()),
+    buffer_km: v.optional(v.number(), 0),
+    note: v.optional(v.string()),
+    note_en: v.optional(v.string()),
+  }),
+  v.check((s) => (s.note === undefined) === (s.note_en === undefined), 'note and note_en go together'),
+)
 const Recipe = v.strictObject({
   id: v.string(),
   name: v.string(),
@@ -43,6 +47,7 @@ const Recipe = v.strictObject({
   segments: v.pipe(v.array(Segment), v.minLength(1)),
   /** How it is drawn, from which members and on whose word; the reader sees it. */
   drawn: v.string(),
+  drawn_en: v.string(),
   sources: v.optional(v.array(v.string()), []),
 })
 export type Recipe = v.InferOutput<typeof Recipe>
@@ -98,6 +103,7 @@ export function deriveStrategies(files: readonly SourceFile[], context: Strategy
         evidence: [...quotations.values()],
         certainty: recipe.certainty,
         drawn: recipe.drawn,
+        drawn_en: recipe.drawn_en,
         sources: recipe.sources,
         leading: recipe.leading,
       })
@@ -176,6 +182,7 @@ function deriveSegment(
       inferred: segment.inferred,
       width_m: segment.width_km === undefined ? null : segment.width_km * 1000,
       note: segment.note ?? null,
+      note_en: segment.note_en ?? null,
     },
   }
 }

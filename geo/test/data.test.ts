@@ -275,3 +275,40 @@ describe('strategies', () => {
 it('the same sources give the same bytes', () => {
   expect(buildArtifacts(realSources)).toEqual(realArtifacts())
 })
+
+describe('the English of what the atlas itself says', () => {
+  const notes = places.map(({ id, properties: p }) => [id, p.note, p.note_en] as const)
+  const pairs: readonly (readonly [owner: string, zh: string | null, en: string | null])[] = [
+    ...notes,
+    ...shapes.map(({ id, properties: p }) => [id, p.note, p.note_en] as const),
+    ...strategies.map((s) => [s.id, s.drawn, s.drawn_en] as const),
+    ...mentions.map((m) => [`${m.id} ${m.text}`, m.reason, m.reason_en] as const),
+    ...articles.flatMap((a) => [
+      [a.id, a.date_note, a.date_note_en] as const,
+      [a.id, a.incomplete_note, a.incomplete_note_en] as const,
+      ...a.errata.map((e) => [`${a.id} ${e.printed}`, e.why, e.why_en] as const),
+    ]),
+  ]
+  const names = [...places, ...shapes].map(({ id, properties: p }) => [id, p.name, p.name_en] as const)
+  const titles = articles.flatMap((a) => [
+    [a.id, a.title, a.title_en] as const,
+    [a.id, a.short_title, a.short_title_en] as const,
+    ...Object.entries(a.sections_en).map(([zh, en]) => [a.id, zh, en] as const),
+  ])
+  const cjk = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
+
+  it('stands beside every Chinese text, and nowhere without one', () => {
+    const unpaired = [...pairs, ...names, ...titles].filter(([, zh, en]) => (zh === null) !== (en === null))
+    expect(unpaired).toEqual([])
+  })
+
+  it('has Chinese characters only in what it quotes', () => {
+    const outsideQuotes = (text: string): string => text.replaceAll(/“[^“”]*”|《[^《》]*》/gu, '')
+    const mixed = [...pairs, ...names, ...titles].filter(([, , en]) => en && cjk.test(outsideQuotes(en)))
+    expect(mixed).toEqual([])
+  })
+
+  it('is the counterpart of Chinese: no text stands on the wrong side', () => {
+    expect(pairs.filter(([, zh]) => zh !== null && !cjk.test(zh))).toEqual([])
+  })
+})

@@ -18,6 +18,7 @@ function mention(article: string, text: string, start: number, of: Mention['plac
     place: of,
     role: text === '天津' ? 'actor' : 'location',
     reason: null,
+    reason_en: null,
   }
 }
 const article = (id: string): Article =>

@@ -112,6 +112,7 @@ export const Erratum = v.strictObject({
   kind: v.picklist(['misprint', 'lost', 'repeated', 'unclear', 'truncated']),
   certainty: v.picklist(['certain', 'probable', 'possible']),
   why: Text,
+  why_en: Text,
 })
 
 /** `text` is verbatim; the first `lead` UTF-16 code units of it are the paragraph's lead sentence. */
@@ -134,6 +135,7 @@ export const Article = v.strictObject({
   source: Text,
   date: v.nullable(Text),
   date_note: Text,
+  date_note_en: Text,
   sections_en: v.record(Text, Text),
   /** False where the printed text breaks off; `incomplete_note` then tells the reader. */
   complete: v.boolean(),
@@ -155,6 +157,7 @@ export const Mention = v.strictObject({
   place: v.nullable(v.union([Slug, v.pipe(v.array(Slug), v.minLength(1))])),
   role: v.picklist(['location', 'actor']),
   reason: v.nullable(Text),
+  reason_en: v.nullable(Text),
 })
 export const Mentions = v.array(Mention)
 
@@ -184,6 +187,7 @@ export const StrategyFeature = v.strictObject({
     /** Full width in metres of the soft band a line stands for; null for areas, routes and rail. */
     width_m: v.nullable(Metres),
     note: v.nullable(Text),
+    note_en: v.nullable(Text),
   }),
 })
 export const StrategyCollection = v.strictObject({
@@ -203,6 +207,7 @@ export const Strategy = v.strictObject({
   certainty: v.picklist(CERTAINTIES),
   /** How it is drawn, from which members and on whose word. */
   drawn: Text,
+  drawn_en: Text,
   sources: v.array(Text),
   leading: v.boolean(),
 })

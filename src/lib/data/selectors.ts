@@ -109,23 +109,29 @@ export function leadingStrategies(atlas: Atlas): string[] {
   return atlas.strategies.filter((s) => s.leading).map((s) => s.id)
 }
 
-/** What is not on the map: mentions without a place, by expression, with the reason and how often. */
-export function unmappedMentions(
-  atlas: Atlas,
-): { readonly text: string; readonly reason: string; readonly count: number; readonly first: Mention }[] {
-  const groups = new Map<string, { text: string; reason: string; count: number; first: Mention }>()
+/** An expression of the text that is not on the map. */
+export interface Unmapped {
+  readonly text: string
+  /** Why, in the two languages. */
+  readonly reason: { readonly zh: string; readonly en: string }
+  readonly count: number
+  readonly first: Mention
+}
+
+/** What is not on the map: mentions without a place, or of a place that cannot be located, most frequent first. */
+export function unmappedMentions(atlas: Atlas): Unmapped[] {
+  const groups = new Map<string, Unmapped>()
   for (const mention of atlas.mentions) {
-    const unlocated =
-      typeof mention.place === 'string' && atlas.placeById.get(mention.place)?.geometry === null
-        ? mention.place
-        : null
-    if (mention.place !== null && unlocated === null) continue
+    const place = typeof mention.place === 'string' ? atlas.placeById.get(mention.place) : undefined
+    if (mention.place !== null && place?.geometry !== null) continue
     const known = groups.get(mention.text)
-    if (known) known.count++
-    else {
-      const note = unlocated === null ? mention.reason : atlas.placeById.get(unlocated)?.properties.note
-      groups.set(mention.text, { text: mention.text, reason: note ?? '', count: 1, first: mention })
-    }
+    const { note, note_en } = place?.properties ?? { note: mention.reason, note_en: mention.reason_en }
+    groups.set(
+      mention.text,
+      known
+        ? { ...known, count: known.count + 1 }
+        : { text: mention.text, reason: { zh: note ?? '', en: note_en ?? '' }, count: 1, first: mention },
+    )
   }
   return [...groups.values()].sort((a, b) => b.count - a.count)
 }

@@ -7,7 +7,7 @@ import type { Toponym } from './types.ts'
 const name = (text: string, place: Toponym['place'], canAct = true): Toponym => ({
   name: text,
   place,
-  reason: place === null ? 'too wide' : null,
+  reason: place === null ? { zh: '范围过大', en: 'too wide' } : null,
   canAct,
 })
 const index = buildNameIndex([
@@ -31,7 +31,7 @@ describe('recognition', () => {
   it('keeps several members, and the reason of what is not mapped', () => {
     const [both, none] = geoparse('京津与中国', index)
     expect(both?.place).toEqual(['beijing', 'tianjin'])
-    expect(none).toMatchObject({ place: null, reason: 'too wide' })
+    expect(none).toMatchObject({ place: null, reason: { zh: '范围过大', en: 'too wide' } })
   })
   it('refuses a name with two meanings', () => {
     expect(() => buildNameIndex([name('和平', 'a'), name('和平', 'b')])).toThrow(

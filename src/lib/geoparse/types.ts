@@ -1,7 +1,13 @@
+/** Why a name stands for no place, in the two languages. */
+export interface Reason {
+  readonly zh: string
+  readonly en: string
+}
+
 /** What a name stands for: one place, several (京津 → 北京, 天津), or none, with the reason. */
 export interface Referent {
   readonly place: string | readonly string[] | null
-  readonly reason: string | null
+  readonly reason: Reason | null
 }
 
 /** A name the recogniser looks for. */
