@@ -1,7 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
-import { buildAtlas } from '../data/atlas.ts'
-import type { Article, Mention, Place, Strategy, StrategyFeature } from '../data/schema.ts'
+import { realAtlas as atlas } from '../../../geo/test/atlas.ts'
 import type { Topology } from 'topojson-specification'
 import type { Basemap } from '../data/load.ts'
 import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
@@ -11,13 +10,6 @@ import { placeMarks } from './sources.ts'
 import { buildStyle, type StyleView } from './style.ts'
 import { DARK, LIGHT } from './theme.ts'
 
-const atlas = buildAtlas({
-  articles: artifact<Article[]>(realArtifacts(), 'articles.json'),
-  places: artifact<{ features: Place[] }>(realArtifacts(), 'places.geojson').features,
-  features: artifact<{ features: StrategyFeature[] }>(realArtifacts(), 'strategies.geojson').features,
-  strategies: artifact<Strategy[]>(realArtifacts(), 'strategies.json'),
-  mentions: artifact<Mention[]>(realArtifacts(), 'mentions.json'),
-})
 const basemap: Basemap = {
   topology: artifact<Topology>(realArtifacts(), 'basemap.topojson'),
   rivers: artifact<Basemap['rivers']>(realArtifacts(), 'rivers.geojson'),

@@ -26,8 +26,6 @@ const NOTHING = {
   shorthand: null,
   article: null,
   paragraph: null,
-  tour: null,
-  stop: 0,
   tool: null,
 } as const satisfies Partial<View>
 
@@ -77,14 +75,11 @@ export class ViewState {
 
   /** Opens an article at a paragraph; the place whose excerpt was read stays selected. */
   openArticle = (article: string, paragraph: string | null = null): void =>
-    this.#push({ article, paragraph, tour: null, stop: 0, tool: null })
+    this.#push({ article, paragraph, tool: null })
 
   closeArticle = (): void => this.#push({ article: null, paragraph: null })
 
   openTool = (tool: Tool): void => this.#push({ ...NOTHING, tool })
-
-  /** Goes to a stop of a tour; the tour itself says which layers it shows. */
-  goToStop = (tour: string, stop: number): void => this.#push({ ...NOTHING, tour, stop })
 
   /** Back to the overview. */
   clear = (): void => this.#push(NOTHING)
@@ -94,8 +89,6 @@ export class ViewState {
   setCertainty = (certainty: Precision): void => this.#replace({ certainty })
 
   setRoles = (roles: RoleFilter): void => this.#replace({ roles })
-
-  setFigures = (figures: boolean): void => this.#replace({ figures })
 
   setLanguage = (language: Language): void => this.#replace({ language })
 
@@ -107,8 +100,8 @@ export class ViewState {
   /** The address of a place as named in the text: the map goes there, and the text stays open. */
   linkTo = (place: string): string => serializeView({ ...this.view, place, strategy: null, segment: null })
 
-  /** The address of a change of the view, for links. */
-  linkWith = (change: Partial<View>): string => serializeView({ ...this.view, ...change }) || '?'
+  /** The address of this view without one thing. */
+  linkWithout = (key: keyof View): string => serializeView({ ...this.view, [key]: DEFAULT_VIEW[key] }) || '?'
 
   #push(change: Partial<View>): void {
     this.#write({ ...this.view, ...change }, 'push')

@@ -13,7 +13,7 @@ export type Theme = (typeof THEMES)[number]
 /** Which mentions count: all, or only those where the name is a place and not the one who acts. */
 export const ROLE_FILTERS = ['all', 'location'] as const
 export type RoleFilter = (typeof ROLE_FILTERS)[number]
-export const TOOLS = ['compare', 'take-away', 'about'] as const
+export const TOOLS = ['compare', 'take-away'] as const
 export type Tool = (typeof TOOLS)[number]
 
 /** All that a link restores. `layers` null means the leading strategies, as at first sight. */
@@ -26,15 +26,11 @@ export interface View {
   readonly shorthand: string | null
   readonly article: string | null
   readonly paragraph: string | null
-  /** Id of the article whose tour is on, and the stop, counting from 0. */
-  readonly tour: string | null
-  readonly stop: number
   readonly tool: Tool | null
   readonly layers: readonly string[] | null
   /** The least exact precision that is still shown. */
   readonly certainty: Precision
   readonly roles: RoleFilter
-  readonly figures: boolean
   readonly camera: Camera | null
   readonly language: Language
   readonly theme: Theme
@@ -47,13 +43,10 @@ export const DEFAULT_VIEW: View = {
   shorthand: null,
   article: null,
   paragraph: null,
-  tour: null,
-  stop: 0,
   tool: null,
   layers: null,
   certainty: 'region',
   roles: 'all',
-  figures: false,
   camera: null,
   language: 'zh',
   theme: 'system',
@@ -84,7 +77,6 @@ function parseCamera(value: string | null): Camera | null {
 /** Query → view; whatever is not understood is left at its default, never an error. */
 export function parseView(query: URLSearchParams): View {
   const layers = query.get('layers')
-  const stop = /^\d{1,2}$/.test(query.get('stop') ?? '') ? Number(query.get('stop')) : 0
   return {
     place: slug(query.get('place')),
     strategy: slug(query.get('strategy')),
@@ -92,13 +84,10 @@ export function parseView(query: URLSearchParams): View {
     shorthand: shorthand(query.get('shorthand')),
     article: slug(query.get('article')),
     paragraph: slug(query.get('at')),
-    tour: slug(query.get('tour')),
-    stop,
     tool: oneOf(query.get('tool'), TOOLS),
     layers: layers === null ? null : layers.split(',').filter((id) => SLUG.test(id)),
     certainty: oneOf(query.get('certainty'), PRECISIONS) ?? DEFAULT_VIEW.certainty,
     roles: oneOf(query.get('roles'), ROLE_FILTERS) ?? DEFAULT_VIEW.roles,
-    figures: query.get('figures') === '1',
     camera: parseCamera(query.get('map')),
     language: oneOf(query.get('lang'), LANGUAGES) ?? DEFAULT_VIEW.language,
     theme: oneOf(query.get('theme'), THEMES) ?? DEFAULT_VIEW.theme,
@@ -117,13 +106,10 @@ export function serializeView(view: View): string {
   set('shorthand', view.shorthand)
   set('article', view.article)
   set('at', view.paragraph)
-  set('tour', view.tour)
-  set('stop', String(view.stop), String(DEFAULT_VIEW.stop))
   set('tool', view.tool)
   set('layers', view.layers?.join(',') ?? null)
   set('certainty', view.certainty, DEFAULT_VIEW.certainty)
   set('roles', view.roles, DEFAULT_VIEW.roles)
-  set('figures', view.figures ? '1' : null)
   if (view.camera) {
     const { lon, lat, zoom } = view.camera
     set('map', `${lon.toFixed(4)},${lat.toFixed(4)},${zoom.toFixed(2)}`)

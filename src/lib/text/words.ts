@@ -24,20 +24,17 @@ const ZH = {
     site: '只看确知其址的，不画推断',
   },
   roles: '只算作为地点的提及，不算作为行动者的',
-  figures: '显示数字',
   overview: '总览',
   panel: '面板',
   intro:
     '《天津日报》理论版三篇文章所说的地方、走廊与集群，都在这张图上。点图上的地点，读提到它的原文；开关图层，看各项空间战略。',
   threeArticles: '三篇文章',
   incomplete: '（印本不全）',
-  tour: '导读',
   placesInText: '文中的地点',
   offMap: '不在图上的',
   offMapList: (n: number): string => `列出 ${n} 种说法`,
   coverage: (mapped: number, total: number): string =>
     `文中 ${total} 处地名与地点之说，${mapped} 处在图上；其余各有缘由。`,
-  tools: '更多',
   compare: '两篇对照',
   takeAway: '带走',
   data: '数据',
@@ -80,8 +77,6 @@ const ZH = {
   comma: '，',
   sheetLarger: '展开面板',
   sheetSmaller: '收起面板',
-  cluster: (n: number): string => `${n} 处地点，点开`,
-  selected: (name: string): string => `已选中：${name}`,
 }
 
 export type Words = typeof ZH
@@ -110,20 +105,17 @@ const EN: Words = {
     site: 'Known sites only; no inferences',
   },
   roles: 'Count only mentions as a place, not as the one who acts',
-  figures: 'Show figures',
   overview: 'Overview',
   panel: 'Panel',
   intro:
     'The places, corridors and clusters of three articles from Tianjin Daily’s theory page, on one map. Click a place to read the sentences that name it; switch the layers to see each spatial strategy.',
   threeArticles: 'Three articles',
   incomplete: ' (print incomplete)',
-  tour: 'Tour',
   placesInText: 'Places in the text',
   offMap: 'Not on the map',
   offMapList: (n: number): string => `List ${n} expressions`,
   coverage: (mapped: number, total: number): string =>
     `${mapped} of ${total} mentions are on the map; each of the others has its reason.`,
-  tools: 'More',
   compare: 'Compare two articles',
   takeAway: 'Take away',
   data: 'Data',
@@ -166,8 +158,6 @@ const EN: Words = {
   comma: ', ',
   sheetLarger: 'Enlarge the panel',
   sheetSmaller: 'Reduce the panel',
-  cluster: (n: number): string => `${n} places: open`,
-  selected: (name: string): string => `Selected: ${name}`,
 }
 
 /** The words of the interface. */
