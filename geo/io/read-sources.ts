@@ -20,5 +20,7 @@ export async function readSources(root: string, effects: BuildEffects): Promise<
     decisions: await read('mentions/decisions.yaml'),
     boundaries: await read('boundaries/boundaries.topojson'),
     rivers: await read('rivers/rivers.geojson'),
+    tours: await readFolder('tours', '.yaml'),
+    figures: await read('figures/figures.yaml'),
   }
 }

@@ -8,10 +8,13 @@ import {
   StrategyCollection,
   type Article,
 } from '../../src/lib/data/schema.ts'
+import { Figures } from '../../src/lib/data/figure-schema.ts'
 import { Shorthands } from '../../src/lib/data/shorthand-schema.ts'
+import { Tours } from '../../src/lib/data/tour-schema.ts'
 import { SearchEntries } from '../../src/lib/search/search-schema.ts'
 import { parseArticle } from './articles.ts'
 import { parseBoundaries, withLabels } from './boundaries.ts'
+import { parseFigures } from './figures.ts'
 import { parseGazetteer } from './gazetteer.ts'
 import { mentionsOf, parseDecisions, parseNames, toponymsOf } from './mentions.ts'
 import { derivePlaces } from './places.ts'
@@ -20,6 +23,7 @@ import { buildSearchEntries } from './search-index.ts'
 import { publishShorthands } from './shorthands.ts'
 import { SourceError, type SourceFile } from './source-error.ts'
 import { deriveStrategies } from './strategies.ts'
+import { parseTours } from './tours.ts'
 
 /** All that a person edits, as read from geo/sources. */
 export interface Sources {
@@ -30,6 +34,8 @@ export interface Sources {
   readonly decisions: SourceFile
   readonly boundaries: SourceFile
   readonly rivers: SourceFile
+  readonly tours: readonly SourceFile[]
+  readonly figures: SourceFile
 }
 
 /** One file of static/data: its name and its text. */
@@ -74,6 +80,7 @@ export function buildArtifacts(sources: Sources): Artifact[] {
   const toponyms = toponymsOf(places, names)
   const mentions = parsed.flatMap((p) => mentionsOf(p, toponyms, names, decisions, sources.decisions))
   const { strategies, features } = deriveStrategies(sources.strategies, { articles, places, boundaries })
+  const quotable = { articles, places, strategies: new Set(strategies.map((s) => s.id)) }
   return [
     checked('articles.json', Articles, articles),
     checked('places.geojson', PlaceCollection, derivePlaces(places, boundaries)),
@@ -86,6 +93,8 @@ export function buildArtifacts(sources: Sources): Artifact[] {
       buildSearchEntries({ places: [...places.values()], strategies, articles, mentions }),
     ),
     checked('shorthands.json', Shorthands, publishShorthands(names)),
+    checked('tours.json', Tours, parseTours(sources.tours, quotable)),
+    checked('figures.json', Figures, parseFigures(sources.figures, quotable).figures),
     checked('rivers.geojson', RiverCollection, parseRivers(sources.rivers)),
     { path: 'basemap.topojson', text: `${JSON.stringify(withLabels(boundaries))}\n` },
   ]

@@ -26,6 +26,8 @@ const NOTHING = {
   shorthand: null,
   article: null,
   paragraph: null,
+  tour: null,
+  stop: 0,
   tool: null,
 } as const satisfies Partial<View>
 
@@ -75,11 +77,18 @@ export class ViewState {
 
   /** Opens an article at a paragraph; the place whose excerpt was read stays selected. */
   openArticle = (article: string, paragraph: string | null = null): void =>
-    this.#push({ article, paragraph, tool: null })
+    this.#push({ article, paragraph, tour: null, stop: 0, tool: null })
 
   closeArticle = (): void => this.#push({ article: null, paragraph: null })
 
   openTool = (tool: Tool): void => this.#push({ ...NOTHING, tool })
+
+  /** Goes to a stop of a tour; the stop itself says which layers it shows. */
+  goToStop = (tour: string, stop: number): void => this.#push({ ...NOTHING, tour, stop, layers: null })
+
+  /** The address of a stop of a tour. */
+  linkToStop = (tour: string, stop: number): string =>
+    serializeView({ ...this.view, ...NOTHING, tour, stop, layers: null, camera: null })
 
   /** Back to the overview. */
   clear = (): void => this.#push(NOTHING)

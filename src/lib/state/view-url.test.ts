@@ -13,6 +13,8 @@ const view: fc.Arbitrary<View> = fc.record({
   shorthand: fc.option(fc.constantFrom('通武廊', '京津', '一核两翼多点'), { nil: null }),
   article: optional,
   paragraph: optional,
+  tour: optional,
+  stop: fc.integer({ min: 0, max: 99 }),
   tool: fc.option(fc.constantFrom(...TOOLS), { nil: null }),
   certainty: fc.constantFrom(...PRECISIONS),
   roles: fc.constantFrom(...ROLE_FILTERS),

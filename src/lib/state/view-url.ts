@@ -26,6 +26,9 @@ export interface View {
   readonly shorthand: string | null
   readonly article: string | null
   readonly paragraph: string | null
+  /** Id of the article whose tour is on, and the stop, counting from 0. */
+  readonly tour: string | null
+  readonly stop: number
   readonly tool: Tool | null
   readonly layers: readonly string[] | null
   /** The least exact precision that is still shown. */
@@ -43,6 +46,8 @@ export const DEFAULT_VIEW: View = {
   shorthand: null,
   article: null,
   paragraph: null,
+  tour: null,
+  stop: 0,
   tool: null,
   layers: null,
   certainty: 'region',
@@ -77,6 +82,7 @@ function parseCamera(value: string | null): Camera | null {
 /** Query → view; whatever is not understood is left at its default, never an error. */
 export function parseView(query: URLSearchParams): View {
   const layers = query.get('layers')
+  const stop = /^\d{1,2}$/.exec(query.get('stop') ?? '')
   return {
     place: slug(query.get('place')),
     strategy: slug(query.get('strategy')),
@@ -84,6 +90,8 @@ export function parseView(query: URLSearchParams): View {
     shorthand: shorthand(query.get('shorthand')),
     article: slug(query.get('article')),
     paragraph: slug(query.get('at')),
+    tour: slug(query.get('tour')),
+    stop: Number(stop?.[0] ?? DEFAULT_VIEW.stop),
     tool: oneOf(query.get('tool'), TOOLS),
     layers: layers === null ? null : layers.split(',').filter((id) => SLUG.test(id)),
     certainty: oneOf(query.get('certainty'), PRECISIONS) ?? DEFAULT_VIEW.certainty,
@@ -106,6 +114,8 @@ export function serializeView(view: View): string {
   set('shorthand', view.shorthand)
   set('article', view.article)
   set('at', view.paragraph)
+  set('tour', view.tour)
+  set('stop', String(view.stop), String(DEFAULT_VIEW.stop))
   set('tool', view.tool)
   set('layers', view.layers?.join(',') ?? null)
   set('certainty', view.certainty, DEFAULT_VIEW.certainty)
