@@ -9,6 +9,7 @@ import {
   type Article,
 } from '../../src/lib/data/schema.ts'
 import { Figures } from '../../src/lib/data/figure-schema.ts'
+import { buildAtlas } from '../../src/lib/data/atlas.ts'
 import { Shorthands } from '../../src/lib/data/shorthand-schema.ts'
 import { Tours } from '../../src/lib/data/tour-schema.ts'
 import { SearchEntries } from '../../src/lib/search/search-schema.ts'
@@ -23,6 +24,7 @@ import { buildSearchEntries } from './search-index.ts'
 import { publishShorthands } from './shorthands.ts'
 import { SourceError, type SourceFile } from './source-error.ts'
 import { deriveStrategies } from './strategies.ts'
+import { drawMap } from './svg-map.ts'
 import { parseTours } from './tours.ts'
 
 /** All that a person edits, as read from geo/sources. */
@@ -81,9 +83,13 @@ export function buildArtifacts(sources: Sources): Artifact[] {
   const mentions = parsed.flatMap((p) => mentionsOf(p, toponyms, names, decisions, sources.decisions))
   const { strategies, features } = deriveStrategies(sources.strategies, { articles, places, boundaries })
   const quotable = { articles, places, strategies: new Set(strategies.map((s) => s.id)) }
+  const derived = derivePlaces(places, boundaries)
+  const topology = withLabels(boundaries)
+  const shapes = features.features
+  const atlas = buildAtlas({ articles, places: derived.features, features: shapes, strategies, mentions })
   return [
     checked('articles.json', Articles, articles),
-    checked('places.geojson', PlaceCollection, derivePlaces(places, boundaries)),
+    checked('places.geojson', PlaceCollection, derived),
     checked('strategies.geojson', StrategyCollection, features),
     checked('strategies.json', Strategies, strategies),
     checked('mentions.json', Mentions, mentions),
@@ -96,6 +102,7 @@ export function buildArtifacts(sources: Sources): Artifact[] {
     checked('tours.json', Tours, parseTours(sources.tours, quotable)),
     checked('figures.json', Figures, parseFigures(sources.figures, quotable).figures),
     checked('rivers.geojson', RiverCollection, parseRivers(sources.rivers)),
-    { path: 'basemap.topojson', text: `${JSON.stringify(withLabels(boundaries))}\n` },
+    { path: 'basemap.topojson', text: `${JSON.stringify(topology)}\n` },
+    { path: 'map.svg', text: drawMap(atlas, topology) },
   ]
 }
