@@ -49,6 +49,9 @@ test('without WebGL the reader is told, and text and places stay', async ({ page
   })
   await page.goto('./')
   await expect(page.getByRole('alert')).toContainText('地图未能启动')
+  await page.locator('.stage a[href="#place-langfang"]').first().click()
+  await expect(page.getByTestId('panel').getByRole('heading', { level: 2 })).toHaveText('廊坊市')
+  await page.getByRole('button', { name: /总览/ }).click()
   await page
     .getByTestId('panel')
     .getByRole('button', { name: /^天津港 \d/ })

@@ -85,6 +85,7 @@ export function buildArtifacts(sources: Sources): Artifact[] {
   const quotable = { articles, places, strategies: new Set(strategies.map((s) => s.id)) }
   const derived = derivePlaces(places, boundaries)
   const topology = withLabels(boundaries)
+  const rivers = parseRivers(sources.rivers)
   const shapes = features.features
   const atlas = buildAtlas({ articles, places: derived.features, features: shapes, strategies, mentions })
   return [
@@ -101,8 +102,8 @@ export function buildArtifacts(sources: Sources): Artifact[] {
     checked('shorthands.json', Shorthands, publishShorthands(names)),
     checked('tours.json', Tours, parseTours(sources.tours, quotable)),
     checked('figures.json', Figures, parseFigures(sources.figures, quotable).figures),
-    checked('rivers.geojson', RiverCollection, parseRivers(sources.rivers)),
+    checked('rivers.geojson', RiverCollection, rivers),
     { path: 'basemap.topojson', text: `${JSON.stringify(topology)}\n` },
-    { path: 'map.svg', text: drawMap(atlas, topology) },
+    { path: 'map.svg', text: drawMap(atlas, { topology, rivers }) },
   ]
 }
