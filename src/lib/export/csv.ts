@@ -1,5 +1,7 @@
 import { placesOf, type Atlas } from '../data/atlas.ts'
 
+type Cell = string | number | null
+
 /** What makes Excel read the file as UTF-8. */
 const BOM = '\uFEFF'
 
@@ -7,56 +9,98 @@ const BOM = '\uFEFF'
  * One cell after RFC 4180. A text that a spreadsheet would run as a formula is led by an apostrophe; a negative
  * number stays a number.
  */
-function cell(value: string | number | null): string {
+function cell(value: Cell): string {
   if (value === null) return ''
   const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function table(rows: readonly (readonly (string | number | null)[])[]): string {
-  return BOM + rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'
+/** A table whose head is the names of the cells. */
+function table(head: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): string {
+  const lines = [head, ...rows.map((row) => head.map((name) => row[name] ?? null))]
+  return BOM + lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
 }
+
+const list = (values: readonly string[]): string => values.join(' | ')
+
+const PLACE_COLUMNS = [
+  'id',
+  'name',
+  'name_en',
+  'aliases',
+  'kind',
+  'precision',
+  'longitude',
+  'latitude',
+  'coordinateUncertaintyInMeters',
+  'parent',
+  'mentions',
+  'georeferenceSources',
+  'note',
+  'note_en',
+]
 
 /** The places, one a row; longitude and latitude in WGS-84 degrees, empty where a place is not a point. */
 export function placesCsv(atlas: Atlas): string {
-  const head = ['id', 'name', 'name_en', 'aliases', 'kind', 'precision', 'longitude', 'latitude']
   const rows = atlas.places.map(({ id, geometry, properties: p }) => {
-    const [lon, lat] = geometry?.type === 'Point' ? geometry.coordinates : [null, null]
-    const mentions = atlas.mentionsByPlace.get(id)?.length ?? 0
-    const sources = p.georeferenceSources.join(' | ')
-    const known = [id, p.name, p.name_en, p.aliases.join(' | '), p.kind, p.precision, lon, lat]
-    return [...known, p.coordinateUncertaintyInMeters, p.parent, mentions, sources, p.note]
+    const [longitude, latitude] = geometry?.type === 'Point' ? geometry.coordinates : [null, null]
+    return {
+      ...p,
+      aliases: list(p.aliases),
+      georeferenceSources: list(p.georeferenceSources),
+      longitude,
+      latitude,
+      mentions: atlas.mentionsByPlace.get(id)?.length ?? 0,
+    }
   })
-  const tail = ['coordinateUncertaintyInMeters', 'parent', 'mentions', 'georeferenceSources', 'note']
-  return table([[...head, ...tail], ...rows])
+  return table(PLACE_COLUMNS, rows)
 }
+
+const STRATEGY_COLUMNS = [
+  'id',
+  'name',
+  'name_en',
+  'group',
+  'shape',
+  'certainty',
+  'members',
+  'quotations',
+  'drawn',
+  'drawn_en',
+  'sources',
+]
 
 /** The strategies, one a row, with their members and quotations. */
 export function strategiesCsv(atlas: Atlas): string {
-  const head = ['id', 'name', 'name_en', 'group', 'shape', 'certainty', 'members', 'quotations', 'drawn']
-  const rows = atlas.strategies.map((s) => {
-    const quotations = s.evidence.map((q) => q.text).join(' | ')
-    return [
-      s.id,
-      s.name,
-      s.name_en,
-      s.group,
-      s.shape,
-      s.certainty,
-      s.members.join(' | '),
-      quotations,
-      s.drawn,
-    ]
-  })
-  return table([head, ...rows])
+  const rows = atlas.strategies.map(
+    ({ id, name, name_en, group, shape, certainty, drawn, drawn_en, ...s }) => ({
+      ...{ id, name, name_en, group, shape, certainty, drawn, drawn_en },
+      members: list(s.members),
+      quotations: list(s.evidence.map((q) => q.text)),
+      sources: list(s.sources),
+    }),
+  )
+  return table(STRATEGY_COLUMNS, rows)
 }
+
+const MENTION_COLUMNS = [
+  'id',
+  'article',
+  'paragraph',
+  'start',
+  'end',
+  'text',
+  'places',
+  'role',
+  'reason',
+  'reason_en',
+]
 
 /** The mentions, one a row; offsets are UTF-16 code units within the paragraph. */
 export function mentionsCsv(atlas: Atlas): string {
-  const head = ['id', 'article', 'paragraph', 'start', 'end', 'text', 'places', 'role', 'reason']
   const rows = atlas.mentions.map((m) => {
-    const places = placesOf(m).join(' | ')
-    return [m.id, m.article, m.paragraph, m.start, m.end, m.text, places, m.role, m.reason]
+    const { id, article, paragraph, start, end, text, role, reason, reason_en } = m
+    return { id, article, paragraph, start, end, text, places: list(placesOf(m)), role, reason, reason_en }
   })
-  return table([head, ...rows])
+  return table(MENTION_COLUMNS, rows)
 }

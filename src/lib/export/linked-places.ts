@@ -1,57 +1,133 @@
 import type { Atlas } from '../data/atlas.ts'
-import type { Place, PlaceKind } from '../data/schema.ts'
+import type { Place, PlaceKind, Precision } from '../data/schema.ts'
+import { LABELS } from '../text/labels.ts'
 
-/** GeoNames feature classes: A administrative, P populated, S spot, L area, R road or railway, H water. */
-const FCLASSES: Readonly<Record<PlaceKind, string>> = {
-  region: 'A',
-  district: 'A',
-  urban: 'P',
-  port: 'H',
-  airport: 'S',
-  zone: 'L',
-  line: 'R',
-  station: 'S',
-  institution: 'S',
-  works: 'S',
-  service: 'S',
-  'route-end': 'L',
+/** What a kind of place is called elsewhere. */
+interface KindCodes {
+  /** GeoNames feature class: A administrative, L area, P populated, R road or railway, S site. */
+  readonly fclass: 'A' | 'L' | 'P' | 'R' | 'S'
+  /** Number and term of the Getty Art & Architecture Thesaurus, of those the World Historical Gazetteer takes. */
+  readonly aat: number
+  readonly term: string
 }
-/** The articles are of 2025 and speak of 2024: the names are attested then. */
-const WHEN = { timespans: [{ start: { in: '2024' }, end: { in: '2025' } }] }
 
-/** The shape of a place in Linked Places Format 1.3. */
+export const KIND_CODES: Readonly<Record<PlaceKind, KindCodes>> = {
+  region: { fclass: 'A', aat: 300182722, term: 'region (geographic)' },
+  district: { fclass: 'A', aat: 300000705, term: 'district' },
+  urban: { fclass: 'P', aat: 300008389, term: 'city' },
+  port: { fclass: 'L', aat: 300120599, term: 'port' },
+  airport: { fclass: 'S', aat: 300000681, term: 'airport' },
+  zone: { fclass: 'L', aat: 300000202, term: 'complexes (buildings and sites)' },
+  line: { fclass: 'R', aat: 300008591, term: 'railroad' },
+  station: { fclass: 'S', aat: 300000678, term: 'transportation complex' },
+  institution: { fclass: 'S', aat: 300000809, term: 'site' },
+  works: { fclass: 'S', aat: 300000809, term: 'site' },
+  service: { fclass: 'S', aat: 300000809, term: 'site' },
+  'route-end': { fclass: 'L', aat: 300182722, term: 'region (geographic)' },
+}
+
+const CERTAINTIES: Readonly<Record<Precision, string>> = {
+  site: 'certain',
+  park: 'less-certain',
+  district: 'uncertain',
+  region: 'uncertain',
+}
+
+/** The year of the printed page, inferred from what it tells: it bears no date. */
+export const ATTESTED = '2025'
+
+/** Modern countries the place lies in; empty for the far ends of routes, which lie in many or in none. */
+export function countriesOf(place: Place): readonly string[] {
+  return place.properties.kind === 'route-end' ? [] : ['CN']
+}
+
+/** The articles that print the place under exactly this name, in their order; not those that only mean it. */
+export function articlesPrinting(atlas: Atlas, placeId: string, toponym: string): readonly string[] {
+  const mentions = atlas.mentionsByPlace.get(placeId) ?? []
+  return [...new Set(mentions.filter((m) => m.text === toponym).map((m) => m.article))]
+}
+
+interface Citation {
+  readonly label: string
+  readonly '@id'?: string
+}
+
+/** A source line of the gazetteer, its address set apart where it has one. */
+function sourceCitation(source: string): Citation {
+  const [, label, url] = /^(.*?) — (https?:\/\/\S+)$/.exec(source) ?? []
+  return label && url ? { label, '@id': url } : { label: source }
+}
+
+function namesOf(atlas: Atlas, place: Place, base: string): object[] {
+  const { id, properties: p } = place
+  const chinese = [...new Set([p.name, ...p.aliases])].map((toponym) => ({
+    toponym,
+    citations: articlesPrinting(atlas, id, toponym).map((article): Citation => {
+      const { title, source } = atlas.articleById.get(article) ?? { title: article, source: '' }
+      return { label: `${title}（${source}）`, '@id': `${base}?article=${article}` }
+    }),
+  }))
+  const printed = chinese.filter(({ citations }) => citations.length > 0)
+  // The format wants one cited name; a place that no article prints by name is known from its sources.
+  const others = chinese
+    .filter(({ citations }) => citations.length === 0)
+    .map(({ toponym }, at) => ({
+      toponym,
+      lang: 'zh',
+      ...(at === 0 && printed.length === 0 ? { citations: p.georeferenceSources.map(sourceCitation) } : {}),
+    }))
+  return [
+    ...printed.map((name) => ({ ...name, lang: 'zh', when: { timespans: [{ start: { in: ATTESTED } }] } })),
+    ...others,
+    { toponym: p.name_en, lang: 'en' },
+  ]
+}
+
 function feature(atlas: Atlas, place: Place, base: string): object {
   const { id, geometry, properties: p } = place
-  const attested = new Set((atlas.mentionsByPlace.get(id) ?? []).map((m) => m.article))
-  const citations = [...attested].map((article) => ({
-    label: atlas.articleById.get(article)?.title ?? article,
-    '@id': `${base}?article=${article}`,
-  }))
-  const isForeign = p.kind === 'route-end'
-  const names = [p.name, ...p.aliases].map((toponym) => ({ toponym, lang: 'zh', citations }))
+  const { fclass, aat, term } = KIND_CODES[p.kind]
+  const parent = p.parent === null ? undefined : atlas.placeById.get(p.parent)
   return {
     '@id': `${base}?place=${id}`,
     type: 'Feature',
-    properties: { title: p.name, fclasses: [FCLASSES[p.kind]], ccodes: isForeign ? [] : ['CN'] },
-    when: WHEN,
-    names: [...names, { toponym: p.name_en, lang: 'en', citations: [] }],
-    types: [{ identifier: `atlas:${p.kind}`, label: p.kind }],
-    geometry:
-      geometry === null
-        ? null
-        : {
-            ...geometry,
-            certainty:
-              p.precision === 'site' ? 'certain' : p.precision === 'park' ? 'less-certain' : 'uncertain',
+    properties: { title: p.name, ccodes: countriesOf(place), fclasses: [fclass] },
+    when: { timespans: [{ start: { in: ATTESTED } }] },
+    names: namesOf(atlas, place, base),
+    types: [
+      {
+        identifier: `aat:${aat}`,
+        label: term,
+        sourceLabels: [
+          { label: LABELS.zh.kinds[p.kind], lang: 'zh' },
+          { label: LABELS.en.kinds[p.kind], lang: 'en' },
+        ],
+      },
+    ],
+    geometry: geometry && {
+      ...geometry,
+      citations: p.georeferenceSources.map(sourceCitation),
+      certainty: CERTAINTIES[p.precision],
+    },
+    relations: parent
+      ? [
+          {
+            relationType: 'gvp:broaderPartitive',
+            relationTo: `${base}?place=${parent.id}`,
+            label: `part of ${parent.properties.name_en}`,
           },
-    relations: p.parent
-      ? [{ relationType: 'gvp:broaderPartitive', relationTo: `${base}?place=${p.parent}`, label: 'part of' }]
+        ]
       : [],
-    descriptions: p.note ? [{ value: p.note, lang: 'zh' }] : [],
+    descriptions: [
+      ...(p.note === null ? [] : [{ value: p.note, lang: 'zh' }]),
+      ...(p.note_en === null ? [] : [{ value: p.note_en, lang: 'en' }]),
+    ],
   }
 }
 
-/** The places in Linked Places Format 1.3 (JSON-LD over GeoJSON); an unlocated place has a null geometry. */
+/**
+ * The places in Linked Places Format 1.3 (JSON-LD over GeoJSON); an unlocated place has a null geometry.
+ * `base` is the address of the atlas, ending in a slash.
+ */
 export function linkedPlaces(atlas: Atlas, base: string): string {
   const collection = {
     type: 'FeatureCollection',

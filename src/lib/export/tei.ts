@@ -1,60 +1,110 @@
-import { placesOf, type Atlas } from '../data/atlas.ts'
-import type { Article, Paragraph, Place } from '../data/schema.ts'
-import { cutAtMarks } from '../text/marked.ts'
+import type { Atlas } from '../data/atlas.ts'
+import type { Article, Place, Precision } from '../data/schema.ts'
+import { escapeMarkup } from './embed.ts'
+import { CERTAINTY, markedText, notesOf } from './tei-text.ts'
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
-
-function place({ id, geometry, properties: p }: Place): string {
-  const names = [p.name, ...p.aliases].map((n) => `<placeName xml:lang="zh">${escape(n)}</placeName>`)
-  // TEI's geo is latitude first.
-  const geo =
-    geometry?.type === 'Point'
-      ? `<location><geo>${geometry.coordinates[1]} ${geometry.coordinates[0]}</geo></location>`
-      : ''
-  const english = `<placeName xml:lang="en">${escape(p.name_en)}</placeName>`
-  const note = p.note ? `<note>${escape(p.note)}</note>` : ''
-  return `<place xml:id="${id}" type="${p.kind}">${names.join('')}${english}${geo}${note}</place>`
+const PRECISIONS: Readonly<Record<Precision, string>> = {
+  site: CERTAINTY.certain,
+  park: CERTAINTY.probable,
+  district: CERTAINTY.possible,
+  region: CERTAINTY.possible,
 }
 
-function marked(atlas: Atlas, paragraph: Paragraph): string {
-  const mentions = atlas.mentionsByParagraph.get(paragraph.id) ?? []
-  return cutAtMarks(paragraph.text, mentions)
-    .map(({ text, mark }) => {
-      const refs = mark ? placesOf(mark).map((id) => `#${id}`) : []
-      return refs.length > 0 ? `<placeName ref="${refs.join(' ')}">${escape(text)}</placeName>` : escape(text)
-    })
-    .join('')
+/** TEI's geo is latitude first; a line is the pairs of its points. */
+function location({ geometry, properties: p }: Place): string {
+  if (geometry === null) return ''
+  const positions = geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates
+  const geo = positions.map(([lon, lat]) => `${lat} ${lon}`).join(' ')
+  return `<location cert="${PRECISIONS[p.precision]}"><geo>${geo}</geo></location>`
+}
+
+function place(entry: Place, base: string): string {
+  const { id, properties: p } = entry
+  const chinese = [p.name, ...p.aliases].map((n) => `<placeName xml:lang="zh">${escapeMarkup(n)}</placeName>`)
+  const english = `<placeName xml:lang="en">${escapeMarkup(p.name_en)}</placeName>`
+  const notes = [
+    { language: 'zh', text: p.note },
+    { language: 'en', text: p.note_en },
+  ].map(({ language, text }) =>
+    text === null ? '' : `<note xml:lang="${language}">${escapeMarkup(text)}</note>`,
+  )
+  const sources = p.georeferenceSources.map((s) => `<bibl>${escapeMarkup(s)}</bibl>`)
+  const address = `<idno type="URI">${escapeMarkup(`${base}?place=${id}`)}</idno>`
+  const described = [...chinese, english, location(entry), ...notes, ...sources, address].join('')
+  return `<place xml:id="${id}" type="${p.kind}">${described}</place>`
+}
+
+function listPlace(atlas: Atlas, base: string): string {
+  const within = atlas.places.flatMap(({ id, properties: { parent } }) =>
+    parent !== null && atlas.placeById.has(parent)
+      ? [`<relation name="partOf" active="#${id}" passive="#${parent}"/>`]
+      : [],
+  )
+  const relations = within.length > 0 ? `\n<listRelation>\n${within.join('\n')}\n</listRelation>` : ''
+  return `<listPlace>\n${atlas.places.map((p) => place(p, base)).join('\n')}${relations}\n</listPlace>`
+}
+
+/** The paragraphs of an article: its heads, what stands before the first section, and a division a section. */
+function body(atlas: Atlas, article: Article): string {
+  const lines: string[] = []
+  let section: string | null = null
+  const leave = (): void => {
+    if (section !== null) lines.push('</div>')
+    section = null
+  }
+  for (const paragraph of article.paragraphs) {
+    const { id, role } = paragraph
+    const text = markedText(atlas, article, paragraph)
+    if (paragraph.section !== section) leave()
+    if (paragraph.section !== null && section === null) {
+      lines.push('<div type="section">')
+      section = paragraph.section
+    }
+    if (role === 'title') lines.push(`<head type="main" xml:id="${id}">${text}</head>`)
+    else if (role === 'subtitle') lines.push(`<head type="sub" xml:id="${id}">${text}</head>`)
+    else if (role === 'heading') lines.push(`<head xml:id="${id}">${text}</head>`)
+    else if (role === 'affiliation') lines.push(`<div type="affiliation"><p xml:id="${id}">${text}</p></div>`)
+    else lines.push(`<p xml:id="${id}">${text}</p>`)
+  }
+  leave()
+  return `<body>\n${lines.join('\n')}\n</body>`
 }
 
 function text(atlas: Atlas, article: Article): string {
-  const body = article.paragraphs.map((p) => {
-    const tag = p.role === 'body' || p.role === 'affiliation' || p.role === 'subtitle' ? 'p' : 'head'
-    const content = marked(atlas, p)
-    return tag === 'head'
-      ? `<div><head xml:id="${p.id}">${content}</head></div>`
-      : `<div><p xml:id="${p.id}">${content}</p></div>`
-  })
-  const notes = article.errata.map(
-    (e) =>
-      `<note type="erratum" target="#${e.paragraph}"><quote>${escape(e.printed)}</quote>${escape(e.why)}</note>`,
-  )
-  return `<text xml:id="${article.id}" xml:lang="zh"><body>${body.join('\n')}</body><back><div>${notes.join('\n')}</div></back></text>`
+  const notes = notesOf(atlas, article)
+  const back = notes.length > 0 ? `\n<back><div type="notes">\n${notes.join('\n')}\n</div></back>` : ''
+  return `<text xml:id="${article.id}" xml:lang="zh">\n${body(atlas, article)}${back}\n</text>`
 }
 
-/** The articles with their places as one TEI P5 document. */
-export function tei(atlas: Atlas): string {
-  const titles = atlas.articles.map((a) => `<bibl>${escape(a.title)}. ${escape(a.source)}</bibl>`)
+function source(article: Article): string {
+  const authors = article.authors.map((a) => `<author>${escapeMarkup(a)}</author>`).join('')
+  const titles = [
+    `<title level="a" xml:lang="zh">${escapeMarkup(article.title)}</title>`,
+    `<title level="a" xml:lang="en">${escapeMarkup(article.title_en)}</title>`,
+    `<title level="j">${escapeMarkup(article.source)}</title>`,
+  ].join('')
+  const note = `<note xml:lang="zh">${escapeMarkup(article.date_note)}</note>`
+  return `<bibl corresp="#${article.id}">${authors}${titles}${note}</bibl>`
+}
+
+/**
+ * The articles with their places, mentions and errata as one TEI P5 document. The print stands as it is; a
+ * reading is a `corr` beside its `sic`. `base` is the address of the atlas, ending in a slash.
+ */
+export function tei(atlas: Atlas, base: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
-<teiHeader><fileDesc>
+<teiHeader>
+<fileDesc>
 <titleStmt><title>京津冀图读 Jing-Jin-Ji Atlas</title></titleStmt>
-<publicationStmt><p>Data of the atlas; coordinates are WGS-84.</p></publicationStmt>
-<sourceDesc>${titles.join('')}</sourceDesc>
-</fileDesc></teiHeader>
-<standOff><listPlace>
-${atlas.places.map(place).join('\n')}
-</listPlace></standOff>
+<publicationStmt><p><ref target="${escapeMarkup(base)}">${escapeMarkup(base)}</ref></p></publicationStmt>
+<sourceDesc>
+${atlas.articles.map(source).join('\n')}
+</sourceDesc>
+</fileDesc>
+<encodingDesc><geoDecl datum="WGS84">Latitude, then longitude, in degrees.</geoDecl></encodingDesc>
+</teiHeader>
+<standOff>${listPlace(atlas, base)}</standOff>
 <text><group>
 ${atlas.articles.map((article) => text(atlas, article)).join('\n')}
 </group></text>

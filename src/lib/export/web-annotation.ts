@@ -6,25 +6,36 @@ const CONTEXT = 16
 
 const points = (text: string): number => [...text].length
 
+/** What the mention names, and whether as a place or as one who acts; for what is not mapped, why. */
+function bodiesOf(atlas: Atlas, mention: Mention, base: string): object[] {
+  const named = placesOf(mention).flatMap((id) => atlas.placeById.get(id) ?? [])
+  const identifying = named.map(({ id, properties }) => ({
+    type: 'SpecificResource',
+    purpose: 'identifying',
+    source: `${base}?place=${id}`,
+    label: properties.name,
+  }))
+  const reasons = [
+    { language: 'zh', value: mention.reason },
+    { language: 'en', value: mention.reason_en },
+  ].flatMap(({ language, value }) =>
+    value === null
+      ? []
+      : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/plain', language, value }],
+  )
+  return [...identifying, ...reasons, { type: 'TextualBody', purpose: 'classifying', value: mention.role }]
+}
+
 function annotation(atlas: Atlas, mention: Mention, paragraph: Paragraph, base: string): object {
   const before = paragraph.text.slice(0, mention.start)
   const after = paragraph.text.slice(mention.end)
   // The annotation model counts Unicode code points, the atlas UTF-16 code units.
   const start = points(before)
-  const named = placesOf(mention).flatMap((id) => atlas.placeById.get(id) ?? [])
   return {
     id: `${base}#${mention.id}`,
     type: 'Annotation',
-    motivation: named.length > 0 ? 'identifying' : 'commenting',
-    body:
-      named.length > 0
-        ? named.map(({ id, properties }) => ({
-            type: 'SpecificResource',
-            purpose: 'identifying',
-            source: `${base}?place=${id}`,
-            label: properties.name,
-          }))
-        : [{ type: 'TextualBody', purpose: 'commenting', language: 'zh', value: mention.reason ?? '' }],
+    motivation: mention.place === null ? 'commenting' : 'identifying',
+    body: bodiesOf(atlas, mention, base),
     target: {
       source: `${base}?article=${mention.article}&at=${mention.paragraph}`,
       selector: [
@@ -40,18 +51,22 @@ function annotation(atlas: Atlas, mention: Mention, paragraph: Paragraph, base: 
   }
 }
 
-/** Every mention as a W3C Web Annotation, in one page; `base` is the address of the atlas, ending in a slash. */
+/**
+ * Every mention as a W3C Web Annotation: a collection with its one page inside. A target is one paragraph, whose
+ * text the offsets count from; `base` is the address of the atlas, ending in a slash.
+ */
 export function webAnnotations(atlas: Atlas, base: string): string {
   const items = atlas.mentions.flatMap((mention) => {
     const paragraph = atlas.paragraphById.get(mention.paragraph)
     return paragraph ? [annotation(atlas, mention, paragraph, base)] : []
   })
-  const page = {
+  const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `${base}annotations.jsonld`,
-    type: 'AnnotationPage',
-    startIndex: 0,
-    items,
+    type: 'AnnotationCollection',
+    label: '京津冀图读 Jing-Jin-Ji Atlas',
+    total: items.length,
+    first: { id: `${base}annotations.jsonld#page`, type: 'AnnotationPage', startIndex: 0, items },
   }
-  return `${JSON.stringify(page, null, 1)}\n`
+  return `${JSON.stringify(collection, null, 1)}\n`
 }

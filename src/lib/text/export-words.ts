@@ -2,12 +2,19 @@ import type { Language } from './language.ts'
 
 interface ExportWords {
   readonly title: string
-  readonly files: string
+  readonly subjects: Readonly<Record<'places' | 'strategies' | 'text', string>>
+  /** What each file is for, by its name. */
+  readonly files: Readonly<Record<string, string>>
   readonly copy: string
-  readonly copied: string
+  /** Said after it was done, with what was copied or saved. */
+  readonly copied: (what: string) => string
   readonly refused: string
+  readonly saved: (file: string) => string
+  readonly failed: (file: string) => string
   readonly link: string
   readonly cite: string
+  readonly embed: string
+  readonly frame: string
   readonly print: string
 }
 
@@ -15,22 +22,52 @@ interface ExportWords {
 export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
   zh: {
     title: '带走',
-    files: '数据文件',
+    subjects: { places: '地点', strategies: '战略', text: '全文与提及' },
+    files: {
+      'places.csv': 'CSV，可用 Excel 打开',
+      'places.geojson': 'GeoJSON，用于 GIS 软件',
+      'places.lpf.json': 'Linked Places 1.3，用于世界历史地名库',
+      'places.lp.tsv': 'LP-TSV 0.5，同上，表格形式',
+      'strategies.csv': 'CSV，含成员与引文',
+      'strategies.geojson': 'GeoJSON，含图形',
+      'mentions.csv': 'CSV，每行一处提及',
+      'annotations.jsonld': 'W3C Web Annotation，每处提及一条',
+      'articles.tei.xml': 'TEI P5，三篇全文，标出地名与勘误',
+    },
     copy: '复制',
-    copied: '已复制。',
+    copied: (what) => `已复制：${what}。`,
     refused: '浏览器不让复制，请手工选取。',
+    saved: (file) => `已保存：${file}。`,
+    failed: (file) => `未能生成 ${file}，请检查网络后再试。`,
     link: '这个视图的链接',
     cite: '引用这个视图',
+    embed: '嵌入网页',
+    frame: '京津冀图读',
     print: '打印',
   },
   en: {
     title: 'Take away',
-    files: 'Data files',
+    subjects: { places: 'Places', strategies: 'Strategies', text: 'Text and mentions' },
+    files: {
+      'places.csv': 'CSV, opens in Excel',
+      'places.geojson': 'GeoJSON, for GIS software',
+      'places.lpf.json': 'Linked Places 1.3, for historical gazetteers',
+      'places.lp.tsv': 'LP-TSV 0.5, the same as a table',
+      'strategies.csv': 'CSV, with members and quotations',
+      'strategies.geojson': 'GeoJSON, with the shapes',
+      'mentions.csv': 'CSV, one mention a row',
+      'annotations.jsonld': 'W3C Web Annotation, one a mention',
+      'articles.tei.xml': 'TEI P5, the three articles with places and errata marked',
+    },
     copy: 'Copy',
-    copied: 'Copied.',
+    copied: (what) => `Copied: ${what}.`,
     refused: 'The browser does not allow copying; please select the text.',
+    saved: (file) => `Saved: ${file}.`,
+    failed: (file) => `${file} could not be made; please check the connection and try again.`,
     link: 'Link to this view',
     cite: 'Cite this view',
+    embed: 'Embed in a page',
+    frame: 'Jing-Jin-Ji Atlas',
     print: 'Print',
   },
 }
