@@ -5,6 +5,7 @@ import { geoparse } from '../../src/lib/geoparse/geoparse.ts'
 import { buildNameIndex, type NameIndex } from '../../src/lib/geoparse/name-index.ts'
 import type { FoundMention, Toponym } from '../../src/lib/geoparse/types.ts'
 import type { ParsedArticle } from './articles.ts'
+import { checkSource } from './check-source.ts'
 import type { PlaceSource } from './gazetteer.ts'
 import { lineOf, SourceError, type SourceFile } from './source-error.ts'
 
@@ -38,24 +39,14 @@ const DecisionSource = v.strictObject({
 export type Names = v.InferOutput<typeof NamesSource>
 export type Decision = v.InferOutput<typeof DecisionSource>
 
-function parseSource<S extends v.GenericSchema>(schema: S, file: SourceFile): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, parseYaml(file.text))
-  if (parsed.success) return parsed.output
-  const issue = parsed.issues[0]
-  throw new SourceError(
-    file.path,
-    null,
-    `${v.getDotPath(issue) ?? ''}: ${issue.message}`,
-    'see the file’s neighbouring entries for the form',
-  )
-}
+const REMEDY = 'see the file’s neighbouring entries for the form'
 
 /**
  * names.yaml → shorthands and unmapped expressions.
  * @throws SourceError when a shorthand names an unknown place.
  */
 export function parseNames(file: SourceFile, places: ReadonlyMap<string, PlaceSource>): Names {
-  const names = parseSource(NamesSource, file)
+  const names = checkSource(NamesSource, parseYaml(file.text), file, REMEDY)
   for (const { name, members } of names.shorthands)
     for (const id of members)
       if (!places.has(id))
@@ -73,7 +64,7 @@ export function parseNames(file: SourceFile, places: ReadonlyMap<string, PlaceSo
  * @throws SourceError when a decision names an unknown place.
  */
 export function parseDecisions(file: SourceFile, places: ReadonlyMap<string, PlaceSource>): Decision[] {
-  const decisions = parseSource(v.array(DecisionSource), file)
+  const decisions = checkSource(v.array(DecisionSource), parseYaml(file.text), file, REMEDY)
   for (const { place, context } of decisions)
     if (place !== undefined && !places.has(place))
       throw new SourceError(

@@ -11,6 +11,7 @@ import {
   type StrategyFeature,
 } from '../../src/lib/data/schema.ts'
 import type { Boundaries } from './boundaries.ts'
+import { checkSource } from './check-source.ts'
 import type { PlaceSource } from './gazetteer.ts'
 import { findQuotation } from './quotations.ts'
 import { drawArea, drawCourse, drawGreatCircle, drawHull, drawRail, type Shape } from './shapes.ts'
@@ -73,17 +74,8 @@ export function deriveStrategies(files: readonly SourceFile[], context: Strategy
   const strategies: Strategy[] = []
   const features: StrategyFeature[] = []
   for (const file of files) {
-    const parsed = v.safeParse(v.array(Recipe), parseYaml(file.text))
-    if (!parsed.success) {
-      const issue = parsed.issues[0]
-      throw new SourceError(
-        file.path,
-        null,
-        `${v.getDotPath(issue) ?? ''}: ${issue.message}`,
-        'see the other recipes',
-      )
-    }
-    for (const recipe of parsed.output) {
+    const recipes = checkSource(v.array(Recipe), parseYaml(file.text), file, 'see the other recipes')
+    for (const recipe of recipes) {
       if (strategies.some((s) => s.id === recipe.id))
         throw new SourceError(
           file.path,

@@ -57,14 +57,14 @@ const fading = (opacity: ExpressionSpecification | number): ExpressionSpecificat
   ['*', 0.3, opacity],
 ]
 
+function groupColor(theme: MapTheme): ExpressionSpecification {
+  const pairs = STRATEGY_GROUPS.flatMap((group) => [group, theme.groups[group]])
+  return ['match', ['get', 'group'], ...pairs, theme.ink] as unknown as ExpressionSpecification
+}
+
 /** Soft bands, areas, arcs and arrows; what was inferred has a dashed edge. Under the place marks. */
 export function strategyLayers(theme: MapTheme): LayerSpecification[] {
-  const color: ExpressionSpecification = [
-    'match',
-    ['get', 'group'],
-    ...STRATEGY_GROUPS.flatMap((group) => [group, theme.groups[group]]),
-    theme.ink,
-  ] as unknown as ExpressionSpecification
+  const color = groupColor(theme)
   const line = (id: string, filter: FilterSpecification, dashed: boolean): LayerSpecification => ({
     id,
     type: 'line',
@@ -164,12 +164,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
 
 /** Names of the visible strategies along their lines and in their areas. */
 export function strategyLabels(theme: MapTheme): LayerSpecification[] {
-  const color = [
-    'match',
-    ['get', 'group'],
-    ...STRATEGY_GROUPS.flatMap((group) => [group, theme.groups[group]]),
-    theme.ink,
-  ] as unknown as ExpressionSpecification
+  const color = groupColor(theme)
   return [
     {
       id: 'strategy-names',
