@@ -1,7 +1,8 @@
 import type { PlaceKind } from './schema.ts'
 
 /** Kinds of place that share a colour and a line in the key. */
-export type MarkFamily = 'admin' | 'transport' | 'zone' | 'institution' | 'works'
+export const MARK_FAMILIES = ['admin', 'transport', 'zone', 'institution', 'works'] as const
+export type MarkFamily = (typeof MARK_FAMILIES)[number]
 
 const FAMILY: Readonly<Record<PlaceKind, MarkFamily>> = {
   region: 'admin',

@@ -1,3 +1,4 @@
+import type { MarkFamily } from '../data/families.ts'
 import type { Precision } from '../data/schema.ts'
 import type { Language } from '../text/language.ts'
 import {
@@ -94,6 +95,17 @@ export class ViewState {
   clear = (): void => this.#push(NOTHING)
 
   setLayers = (layers: readonly string[]): void => this.#push({ layers })
+
+  setStrength = (strength: number): void => this.#replace({ strength })
+
+  /** Draws a series of figures on the map, `all` of them, or none. */
+  setFigures = (figures: string | null): void => this.#push({ figures })
+
+  setFamilies = (families: readonly MarkFamily[] | null): void => this.#replace({ families })
+
+  setSource = (source: string | null): void => this.#replace({ source })
+
+  setCompared = (compared: readonly [string, string]): void => this.#replace({ compared })
 
   setCertainty = (certainty: Precision): void => this.#replace({ certainty })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { MARK_FAMILIES } from '../data/families.ts'
 import { PRECISIONS } from '../data/schema.ts'
 import { LANGUAGES } from '../text/language.ts'
 import { DEFAULT_VIEW, parseView, ROLE_FILTERS, serializeView, THEMES, TOOLS, type View } from './view-url.ts'
@@ -16,6 +17,11 @@ const view: fc.Arbitrary<View> = fc.record({
   tour: optional,
   stop: fc.integer({ min: 0, max: 99 }),
   tool: fc.option(fc.constantFrom(...TOOLS), { nil: null }),
+  strength: fc.integer({ min: 1, max: 10 }).map((n) => n * 10),
+  figures: optional,
+  families: fc.option(fc.subarray([...MARK_FAMILIES]), { nil: null }),
+  source: optional,
+  compared: fc.option(fc.tuple(slug, slug), { nil: null }),
   certainty: fc.constantFrom(...PRECISIONS),
   roles: fc.constantFrom(...ROLE_FILTERS),
   language: fc.constantFrom(...LANGUAGES),
@@ -50,5 +56,10 @@ describe('the view in the address', () => {
       }),
     )
     expect(parseView(new URLSearchParams('place=<b>&map=NaN,1,2&layers=a,<i>')).layers).toEqual(['a'])
+    expect(parseView(new URLSearchParams('strength=999&kinds=zone,<i>&compare=a,<b>'))).toMatchObject({
+      strength: 100,
+      families: ['zone'],
+      compared: null,
+    })
   })
 })

@@ -1,3 +1,4 @@
+import { MARK_FAMILIES, type MarkFamily } from '../data/families.ts'
 import { PRECISIONS, type Precision } from '../data/schema.ts'
 import { LANGUAGES, type Language } from '../text/language.ts'
 
@@ -31,6 +32,16 @@ export interface View {
   readonly stop: number
   readonly tool: Tool | null
   readonly layers: readonly string[] | null
+  /** How strongly the strategies are drawn, in per cent of the usual. */
+  readonly strength: number
+  /** What of the figures is drawn on the map: the id of a series, `all`, or nothing. */
+  readonly figures: string | null
+  /** The kinds of place that are marked; null for every kind. */
+  readonly families: readonly MarkFamily[] | null
+  /** Id of the one article whose places are marked; null for all articles. */
+  readonly source: string | null
+  /** Ids of the two articles laid over each other; null for the first two. */
+  readonly compared: readonly [string, string] | null
   /** The least exact precision that is still shown. */
   readonly certainty: Precision
   readonly roles: RoleFilter
@@ -50,6 +61,11 @@ export const DEFAULT_VIEW: View = {
   stop: 0,
   tool: null,
   layers: null,
+  strength: 100,
+  figures: null,
+  families: null,
+  source: null,
+  compared: null,
   certainty: 'region',
   roles: 'all',
   camera: null,
@@ -65,6 +81,26 @@ function slug(value: string | null): string | null {
 
 function oneOf<const T extends string>(value: string | null, allowed: readonly T[]): T | null {
   return allowed.find((a) => a === value) ?? null
+}
+
+/** The strength of the strategies: 10 to 100 per cent, in steps of the slider that sets it. */
+export const STRENGTH = { min: 10, max: 100, step: 10 } as const
+
+function parseStrength(value: string | null): number {
+  const strength = /^\d{2,3}$/.test(value ?? '') ? Number(value) : DEFAULT_VIEW.strength
+  return Math.min(STRENGTH.max, Math.max(STRENGTH.min, strength))
+}
+
+function parseFamilies(value: string | null): readonly MarkFamily[] | null {
+  if (value === null) return null
+  const named = value.split(',')
+  return MARK_FAMILIES.filter((family) => named.includes(family))
+}
+
+function parsePair(value: string | null): readonly [string, string] | null {
+  const [first = null, second = null, ...more] = value?.split(',') ?? []
+  const [a, b] = [slug(first), slug(second)]
+  return a !== null && b !== null && more.length === 0 ? [a, b] : null
 }
 
 /** A few Chinese characters and nothing else: what a shorthand is made of. */
@@ -94,6 +130,11 @@ export function parseView(query: URLSearchParams): View {
     stop: Number(stop?.[0] ?? DEFAULT_VIEW.stop),
     tool: oneOf(query.get('tool'), TOOLS),
     layers: layers === null ? null : layers.split(',').filter((id) => SLUG.test(id)),
+    strength: parseStrength(query.get('strength')),
+    figures: slug(query.get('figures')),
+    families: parseFamilies(query.get('kinds')),
+    source: slug(query.get('from')),
+    compared: parsePair(query.get('compare')),
     certainty: oneOf(query.get('certainty'), PRECISIONS) ?? DEFAULT_VIEW.certainty,
     roles: oneOf(query.get('roles'), ROLE_FILTERS) ?? DEFAULT_VIEW.roles,
     camera: parseCamera(query.get('map')),
@@ -118,6 +159,11 @@ export function serializeView(view: View): string {
   set('stop', String(view.stop), String(DEFAULT_VIEW.stop))
   set('tool', view.tool)
   set('layers', view.layers?.join(',') ?? null)
+  set('strength', String(view.strength), String(DEFAULT_VIEW.strength))
+  set('figures', view.figures)
+  set('kinds', view.families?.join(',') ?? null)
+  set('from', view.source)
+  set('compare', view.compared?.join(',') ?? null)
   set('certainty', view.certainty, DEFAULT_VIEW.certainty)
   set('roles', view.roles, DEFAULT_VIEW.roles)
   if (view.camera) {
