@@ -1,20 +1,57 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './atlas-page.ts'
 
-const STATES = {
-  overview: '',
-  'place card': '?place=tianjin',
-  'strategy card': '?strategy=land-sea-channel',
-  article: '?article=coordinated-development',
+interface State {
+  readonly query: string
+  /** What the reader does there before the page is looked at. */
+  readonly act?: (page: Page) => Promise<void>
 }
 
-for (const scheme of ['light', 'dark'] as const)
-  for (const [name, query] of Object.entries(STATES))
-    test(`axe finds nothing: ${name}, ${scheme}`, async ({ atlas, page }) => {
-      await page.emulateMedia({ colorScheme: scheme })
-      await atlas.open(query)
-      const { violations } = await new AxeBuilder({ page }).exclude('.maplibregl-control-container').analyze()
-      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)).toEqual(
-        [],
-      )
+const openLegend = async (page: Page): Promise<void> => {
+  const head = page.getByRole('button', { name: /图例/ })
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+  await page.getByText('浓淡与上下').click()
+}
+const search = async (page: Page): Promise<void> => {
+  await page.getByRole('combobox', { name: '搜索' }).fill('bh')
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+}
+
+const STATES: Readonly<Record<string, State>> = {
+  overview: { query: '' },
+  'place card': { query: '?place=tianjin' },
+  'strategy card': { query: '?strategy=land-sea-channel' },
+  article: { query: '?article=coordinated-development' },
+  tour: { query: '?tour=coordinated-development&stop=2' },
+  search: { query: '?layers=', act: search },
+  legend: { query: '?layers=tongwulang,jingcanglang', act: openLegend },
+  comparison: { query: '?tool=compare&layers=' },
+  'take away, in English': { query: '?tool=take-away&layers=&lang=en' },
+}
+const ON_PHONE = ['overview', 'place card', 'article', 'tour', 'search', 'legend']
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).exclude('.maplibregl-control-container').analyze()
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)
+}
+
+for (const [name, { query, act }] of Object.entries(STATES))
+  test(`axe finds nothing: ${name}, light and dark`, async ({ atlas, page }) => {
+    await atlas.open(query)
+    await act?.(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await violations(page), colorScheme).toEqual([])
+    }
+  })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  for (const name of ON_PHONE)
+    test(`axe finds nothing: ${name}`, async ({ atlas, page }) => {
+      await atlas.open(STATES[name]?.query)
+      await STATES[name]?.act?.(page)
+      expect(await violations(page)).toEqual([])
     })
+})

@@ -58,6 +58,22 @@ test.describe('without JavaScript', () => {
 })
 
 test.describe('with JavaScript', () => {
+  test('the drawn map stays, and answers, until the live one has drawn', async ({ page, atlas }) => {
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/*worker*', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto('./')
+    await expect(atlas.panel).toBeVisible()
+    await expect(atlas.map).toHaveAttribute('data-status', 'loading')
+    await expect(page.locator('.atlas-svg a[href="#place-tianjin"] circle')).toBeVisible()
+    release()
+    await atlas.settle()
+    await expect(page.getByTestId('static-map')).toHaveCount(0)
+  })
+
   test('the drawn map stands where the live one will, until the data have come', async ({ page, atlas }) => {
     let release = (): void => undefined
     const held = new Promise<void>((resolve) => (release = resolve))

@@ -70,6 +70,8 @@ test('toggles each strategy: it appears, it goes, and its card says how it is dr
   page,
 }) => {
   test.slow()
+  // Drawn in software, the time goes by the pixel.
+  await page.setViewportSize({ width: 1040, height: 420 })
   await atlas.open('?layers=')
   expect(await atlas.strategies()).toEqual([])
   const legend = page.getByRole('complementary', { name: '图例与图层' })

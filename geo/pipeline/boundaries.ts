@@ -1,14 +1,6 @@
-import {
-  booleanPointInPolygon,
-  centerOfMass,
-  distance,
-  nearestPointOnLine,
-  point,
-  pointOnFeature,
-  polygonToLine,
-} from '@turf/turf'
+import { booleanPointInPolygon, distance, nearestPointOnLine, point, polygonToLine } from '@turf/turf'
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
-import { feature, merge } from 'topojson-client'
+import { merge } from 'topojson-client'
 import type {
   GeometryCollection,
   MultiPolygon as TopoMulti,
@@ -22,6 +14,7 @@ export interface CountyProperties {
   readonly name: string
   readonly name_en: string
   readonly prefecture: string | null
+  readonly prefecture_en: string | null
   readonly prefectureCode: string | null
   readonly province: string
   readonly provinceCode: string
@@ -74,19 +67,4 @@ export function radiusAround(position: Position, area: Feature<MultiPolygon>): n
   for (const ring of area.geometry.coordinates.flat())
     for (const vertex of ring) farthest = Math.max(farthest, distance(position, vertex, { units: 'meters' }))
   return Math.ceil(farthest / 100) * 100
-}
-
-/** The topology with a `label` position on each county: its middle, or a point surely inside where that is not. */
-export function withLabels({ topology, counties }: Boundaries): Topology {
-  const labelled = counties.map((county) => {
-    const area = feature(topology, county) as Feature<Polygon | MultiPolygon>
-    const middle = centerOfMass(area)
-    const inside = booleanPointInPolygon(middle, area) ? middle : pointOnFeature(area)
-    const label = inside.geometry.coordinates.map((degrees) => Math.round(degrees * 1e4) / 1e4)
-    return { ...county, properties: { ...county.properties, label } }
-  })
-  return {
-    ...topology,
-    objects: { ...topology.objects, counties: { type: 'GeometryCollection', geometries: labelled } },
-  }
 }

@@ -11,6 +11,7 @@ import type {
 import type { Atlas } from '../../src/lib/data/atlas.ts'
 import type { MarkFamily } from '../../src/lib/data/families.ts'
 import type { Basemap } from '../../src/lib/data/load.ts'
+import { NO_FILTER } from '../../src/lib/data/selectors.ts'
 import type { Strategy, StrategyFeature } from '../../src/lib/data/schema.ts'
 /* eslint-disable no-restricted-imports -- Pure parts of the live map, so that the drawn map has its frame, colours and marks. */
 import { HOME } from '../../src/lib/map/camera.ts'
@@ -170,7 +171,7 @@ interface Mark extends LabelRequest {
 
 /** The places of the first view, most mentioned first. */
 function marksOf(atlas: Atlas): Mark[] {
-  const { features } = placeMarks(atlas, { language: 'zh', certainty: 'region', roles: 'all' })
+  const { features } = placeMarks(atlas, { language: 'zh', ...NO_FILTER })
   return features.flatMap(({ geometry, properties }) => {
     const [x, y] = project(geometry.coordinates)
     if (x < 0 || x > WIDTH || y < 0 || y > HEIGHT) return []
@@ -286,7 +287,7 @@ export function drawMap(atlas: Atlas, { topology, rivers }: Basemap): string {
     `<style>${styleSheet()}</style>`,
     ground(topology),
     `<path class="line river" d="${pathOf(
-      rivers.features.map((f) => projectLine(f.geometry.coordinates)),
+      (rivers?.features ?? []).map((f) => projectLine(f.geometry.coordinates)),
       false,
     )}"/>`,
     `<text class="sea-name" x="${Math.round(seaX)}" y="${Math.round(seaY)}" font-size="30" aria-hidden="true">渤海</text>`,

@@ -73,13 +73,14 @@ function countyProperties(code: string) {
   const [name, nameEn] = divisions.counties[code]!
   const prefectureCode = `${code.slice(0, 4)}00`
   const provinceCode = `${code.slice(0, 2)}0000`
-  const prefecture = divisions.prefectures[prefectureCode]?.[0] ?? null
+  const [prefecture = null, prefectureEn = null] = divisions.prefectures[prefectureCode] ?? []
   const newArea = Object.entries(divisions.newAreas).find(([, codes]) => codes.includes(Number(code)))?.[0]
   return {
     id: code,
     name,
     name_en: nameEn,
     prefecture,
+    prefecture_en: prefectureEn,
     prefectureCode: prefecture && prefectureCode,
     province: divisions.provinces[provinceCode]![0],
     provinceCode,

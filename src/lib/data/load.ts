@@ -71,14 +71,18 @@ export async function loadAtlas(base: string, fetcher: Fetch = fetch): Promise<A
 /** The embedded ground: counties, neighbours and world land in one topology, and the named rivers. */
 export interface Basemap {
   readonly topology: Topology
-  readonly rivers: RiverCollection
+  /** Null where their file could not be had: the ground stands without them. */
+  readonly rivers: RiverCollection | null
 }
 
-/** Loads the embedded basemap. */
+/**
+ * Loads the embedded basemap.
+ * @throws DataError where the topology cannot be had.
+ */
 export async function loadBasemap(base: string, fetcher: Fetch = fetch): Promise<Basemap> {
   const [topology, rivers] = await Promise.all([
     loadJson(fetcher, `${base}/basemap.topojson`) as Promise<Topology>,
-    loadChecked(fetcher, `${base}/rivers.geojson`, RiverCollection),
+    loadChecked(fetcher, `${base}/rivers.geojson`, RiverCollection).catch(() => null),
   ])
   if (topology.type !== 'Topology')
     throw new DataError(`${base}/basemap.topojson`, 'is not a TopoJSON topology')

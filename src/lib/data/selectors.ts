@@ -1,6 +1,7 @@
 import type { Atlas } from './atlas.ts'
-import type { Mention, Place, Quotation, Strategy, StrategyGroup } from './schema.ts'
-import { STRATEGY_GROUPS } from './schema.ts'
+import { familyOf, type MarkFamily } from './families.ts'
+import type { Mention, Place, Precision, Quotation, Strategy, StrategyGroup } from './schema.ts'
+import { PRECISIONS, STRATEGY_GROUPS } from './schema.ts'
 
 /** A stretch of verbatim text to mark, in UTF-16 code units of the text it belongs to. */
 export interface Range {
@@ -16,7 +17,8 @@ export interface Excerpt {
   readonly section: string | null
   readonly text: string
   readonly marks: readonly Range[]
-  readonly role: Mention['role']
+  /** The mentions that are marked; none where a quotation is. */
+  readonly mentions: readonly Mention[]
 }
 
 const SENTENCE_END = /[。!?！？]/
@@ -33,36 +35,35 @@ export function sentenceAt(text: string, offset: number): Range {
   return { start, end }
 }
 
-/**
- * Every sentence that names the place (in that role, if one is given), in reading order; several mentions in
- * one sentence share it.
- */
-export function excerptsOf(atlas: Atlas, placeId: string, roles: 'all' | Mention['role'] = 'all'): Excerpt[] {
-  const excerpts = new Map<string, { excerpt: Excerpt; marks: Range[] }>()
-  for (const mention of atlas.mentionsByPlace.get(placeId) ?? []) {
+/** The sentences that hold these mentions, in the order given; several mentions in one sentence share it. */
+export function sentencesOf(atlas: Atlas, mentions: readonly Mention[]): Excerpt[] {
+  const excerpts = new Map<string, Excerpt>()
+  for (const mention of mentions) {
     const paragraph = atlas.paragraphById.get(mention.paragraph)
-    if (!paragraph || (roles !== 'all' && mention.role !== roles)) continue
-    const sentence = sentenceAt(paragraph.text, mention.start)
-    const key = `${paragraph.id}-${sentence.start}`
-    const mark = { start: mention.start - sentence.start, end: mention.end - sentence.start }
-    const known = excerpts.get(key)
-    if (known) {
-      known.marks.push(mark)
-      continue
-    }
-    const marks = [mark]
-    const excerpt: Excerpt = {
+    if (!paragraph) continue
+    const { start, end } = sentenceAt(paragraph.text, mention.start)
+    const key = `${paragraph.id}-${start}`
+    const before = excerpts.get(key)
+    excerpts.set(key, {
       key,
       article: mention.article,
       paragraph: paragraph.id,
       section: paragraph.section,
-      text: paragraph.text.slice(sentence.start, sentence.end),
-      marks,
-      role: mention.role,
-    }
-    excerpts.set(key, { excerpt, marks })
+      text: paragraph.text.slice(start, end),
+      marks: [...(before?.marks ?? []), { start: mention.start - start, end: mention.end - start }],
+      mentions: [...(before?.mentions ?? []), mention],
+    })
   }
-  return [...excerpts.values()].map((e) => e.excerpt)
+  return [...excerpts.values()]
+}
+
+/** Every sentence that names the place (in that role, if one is given), in reading order. */
+export function excerptsOf(atlas: Atlas, placeId: string, roles: 'all' | Mention['role'] = 'all'): Excerpt[] {
+  const mentions = atlas.mentionsByPlace.get(placeId) ?? []
+  return sentencesOf(
+    atlas,
+    mentions.filter((m) => roles === 'all' || m.role === roles),
+  )
 }
 
 /** A quotation within its sentence, as an excerpt. */
@@ -78,20 +79,58 @@ export function excerptOfQuotation(atlas: Atlas, quotation: Quotation): Excerpt 
     section: paragraph?.section ?? null,
     text: text.slice(from, to),
     marks: [{ start: quotation.start - from, end: quotation.end - from }],
-    role: 'location',
+    mentions: [],
   }
 }
 
-/** The places the articles name (a node of a line that no sentence names is no mark), most mentioned first. */
+/** A place and how often it is named. */
+export interface NamedPlace {
+  readonly place: Place
+  readonly count: number
+}
+
+/**
+ * The places the articles name (a node of a line that no sentence names is no mark), most mentioned first; in that
+ * role and by that article, if they are given.
+ */
 export function namedPlaces(
   atlas: Atlas,
   roles: 'all' | Mention['role'] = 'all',
-): { readonly place: Place; readonly count: number }[] {
-  const counts = (mention: Mention): boolean => roles === 'all' || mention.role === roles
+  article: string | null = null,
+): NamedPlace[] {
+  const counts = (mention: Mention): boolean =>
+    (roles === 'all' || mention.role === roles) && (article === null || mention.article === article)
   return atlas.places
     .map((place) => ({ place, count: (atlas.mentionsByPlace.get(place.id) ?? []).filter(counts).length }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.place.id < b.place.id ? -1 : 1))
+}
+
+/** Whether a precision is as exact as the one asked for, or more. */
+export function isAtLeast(precision: Precision, asked: Precision): boolean {
+  return PRECISIONS.indexOf(precision) <= PRECISIONS.indexOf(asked)
+}
+
+/** What the reader wants to see of the places; null asks for all. */
+export interface PlaceFilter {
+  /** The least exact precision still shown. */
+  readonly certainty: Precision
+  readonly roles: 'all' | Mention['role']
+  readonly families: readonly MarkFamily[] | null
+  /** Id of the one article that must name the place. */
+  readonly source: string | null
+}
+
+/** The filter that lets everything pass. */
+export const NO_FILTER: PlaceFilter = { certainty: 'region', roles: 'all', families: null, source: null }
+
+/** The named places that pass the filter, each with how often it is named so; most mentioned first. */
+export function filteredPlaces(atlas: Atlas, filter: PlaceFilter): NamedPlace[] {
+  return namedPlaces(atlas, filter.roles, filter.source).filter(
+    ({ place: { properties: p } }) =>
+      isAtLeast(p.precision, filter.certainty) &&
+      (filter.families === null || filter.families.includes(familyOf(p.kind))),
+  )
 }
 
 /** Strategies by group, in the legend's order. */

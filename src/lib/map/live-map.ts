@@ -3,7 +3,7 @@ import { HOME, paddingFor } from './camera.ts'
 import { CLUSTER_HIT_LAYERS } from './layers/places.ts'
 import { SOURCE } from './sources.ts'
 import type { buildStyle } from './style.ts'
-import { drawSymbol, parseSymbolId } from './symbols.ts'
+import { drawImage } from './symbols.ts'
 import type { Camera } from '../state/view-url.ts'
 
 interface MapOptions {
@@ -44,8 +44,7 @@ export async function createLiveMap({ container, style, camera, label }: MapOpti
     'bottom-right',
   )
   map.setMissingStyleImageResolver((id) => {
-    const symbol = parseSymbolId(id)
-    const image = symbol && drawSymbol(symbol)
+    const image = drawImage(id)
     if (image && !map.hasImage(id)) map.addImage(id, image.data, { pixelRatio: image.pixelRatio })
   })
   map.on('click', CLUSTER_HIT_LAYERS, (event) => {

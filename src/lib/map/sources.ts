@@ -4,10 +4,9 @@ import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Atlas } from '../data/atlas.ts'
 import type { Basemap } from '../data/load.ts'
-import { namedPlaces } from '../data/selectors.ts'
+import { filteredPlaces, namedPlaces, type PlaceFilter } from '../data/selectors.ts'
 import { familyOf, type MarkFamily } from '../data/families.ts'
-import { PRECISIONS, type Place, type PlaceKind, type Precision } from '../data/schema.ts'
-import type { RoleFilter } from '../state/view-url.ts'
+import type { Place, PlaceKind } from '../data/schema.ts'
 import { nameOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
 
@@ -18,6 +17,7 @@ export const SOURCE = {
   borders: 'borders',
   rivers: 'rivers',
   labels: 'labels',
+  regions: 'regions',
   seas: 'seas',
   strategies: 'strategies',
   lines: 'lines',
@@ -29,10 +29,8 @@ export const SOURCE = {
 export const CLUSTER_MAX_ZOOM = 8
 
 /** What of the state the sources depend on. */
-export interface SourceView {
+export interface SourceView extends PlaceFilter {
   readonly language: Language
-  readonly certainty: Precision
-  readonly roles: RoleFilter
 }
 
 interface CountyProperties {
@@ -41,6 +39,13 @@ interface CountyProperties {
   readonly prefectureCode: string | null
   readonly provinceCode: string
   readonly label: [number, number]
+}
+
+/** A name lettered over an area: a prefecture of the region, or a province around it. */
+interface RegionName {
+  readonly name: string
+  readonly name_en: string
+  readonly rank: 'prefecture' | 'province'
 }
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
@@ -87,6 +92,20 @@ function countyLabels(topology: Topology, atlas: Atlas, language: Language): Fea
   }
 }
 
+/** Names of the prefectures and of the provinces around, but for those that have a mark and so a name already. */
+function regionLabels(topology: Topology, atlas: Atlas, language: Language): FeatureCollection {
+  const marked = new Set(namedPlaces(atlas).map(({ place }) => place.properties.name))
+  const regions = topology.objects['regionNames'] as GeometryCollection<RegionName> | undefined
+  if (!regions) return EMPTY
+  const { features } = feature(topology, regions)
+  return {
+    type: 'FeatureCollection',
+    features: features
+      .filter((f) => !marked.has(f.properties.name))
+      .map((f) => ({ ...f, properties: { rank: f.properties.rank, name: nameOf(f.properties, language) } })),
+  }
+}
+
 /** Where the name of a sea is lettered: a place on the map for the word, not a location of the sea. */
 function seaNames(language: Language): FeatureCollection<Point> {
   const name = nameOf({ name: '渤海', name_en: 'Bohai Sea' }, language)
@@ -111,16 +130,16 @@ function usualName(atlas: Atlas, { id, properties: { name, aliases } }: Place): 
   return [name, ...aliases].reduce((best, spelling) => (uses(spelling) > uses(best) ? spelling : best))
 }
 
-/**
- * Every named place that has a point and is known at least as exactly as the view asks, as a mark. Pure: the
- * step between the data and the map.
- */
+/** An English name without what explains it: `SMC, Tianjin works` is `SMC` on the map, as 津城 is in Chinese. */
+const shortEnglish = (name: string): string => name.split(', ')[0] ?? name
+
+/** Every named place that has a point and passes the view's filter, as a mark: the step from data to map. */
 export function placeMarks(atlas: Atlas, view: SourceView): FeatureCollection<Point, MarkProperties> {
   const features: Feature<Point, MarkProperties>[] = []
-  for (const { place, count } of namedPlaces(atlas, view.roles)) {
+  for (const { place, count } of filteredPlaces(atlas, view)) {
     const { id, kind, precision, ...names } = place.properties
-    if (place.geometry?.type !== 'Point' || !isAtLeast(precision, view.certainty)) continue
-    const label = view.language === 'zh' ? usualName(atlas, place) : names.name_en
+    if (place.geometry?.type !== 'Point') continue
+    const label = view.language === 'zh' ? usualName(atlas, place) : shortEnglish(names.name_en)
     const family = familyOf(kind)
     features.push({
       type: 'Feature',
@@ -129,11 +148,6 @@ export function placeMarks(atlas: Atlas, view: SourceView): FeatureCollection<Po
     })
   }
   return { type: 'FeatureCollection', features }
-}
-
-/** Whether a precision is as exact as the one asked for, or more. */
-export function isAtLeast(precision: Precision, asked: Precision): boolean {
-  return PRECISIONS.indexOf(precision) <= PRECISIONS.indexOf(asked)
 }
 
 /** What is drawn of the strategies: all, or without what was inferred, as soon as the reader asks for certainty. */
@@ -164,7 +178,7 @@ function railways(atlas: Atlas, language: Language): FeatureCollection {
 }
 
 function rivers(basemap: Basemap | null, language: Language): FeatureCollection {
-  const features = (basemap?.rivers.features ?? []).map(({ geometry, properties }): Feature => ({
+  const features = (basemap?.rivers?.features ?? []).map(({ geometry, properties }): Feature => ({
     type: 'Feature',
     properties: { name: nameOf(properties, language) },
     geometry,
@@ -197,6 +211,7 @@ export function buildSources(
     [SOURCE.borders]: geojson(topology ? borders(topology) : EMPTY),
     [SOURCE.rivers]: geojson(rivers(basemap, view.language)),
     [SOURCE.labels]: geojson(topology ? countyLabels(topology, atlas, view.language) : EMPTY),
+    [SOURCE.regions]: geojson(topology ? regionLabels(topology, atlas, view.language) : EMPTY),
     [SOURCE.seas]: geojson(seaNames(view.language)),
     [SOURCE.strategies]: geojson(strategyShapes(atlas, view), 'id'),
     [SOURCE.lines]: geojson(railways(atlas, view.language), 'id'),

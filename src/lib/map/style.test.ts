@@ -21,6 +21,9 @@ const VIEW: StyleView = {
   roles: 'all',
   layers: ['tongwulang'],
   focused: null,
+  families: null,
+  source: null,
+  strength: 1,
   segment: null,
 }
 
@@ -65,6 +68,15 @@ describe('marks', () => {
     expect(ids('park').length).toBeLessThan(ids('district').length)
     expect(ids('site').length).toBeGreaterThan(3)
     expect(new Set(ids('site').map((f) => f.properties.precision))).toEqual(new Set(['site']))
+  })
+  it('are of the kinds and the article that the reader asks for', () => {
+    const zones = placeMarks(atlas, { ...VIEW, families: ['zone'] }).features
+    expect(new Set(zones.map((f) => f.properties.family))).toEqual(new Set(['zone']))
+    const source = 'reform-and-opening-up'
+    const tianjin = placeMarks(atlas, { ...VIEW, source }).features.find((f) => f.properties.id === 'tianjin')
+    const said = (atlas.mentionsByPlace.get('tianjin') ?? []).filter((m) => m.article === source)
+    expect(tianjin?.properties.count).toBe(said.length)
+    expect(said.length).toBeLessThan(atlas.mentionsByPlace.get('tianjin')?.length ?? 0)
   })
   it('count only what is a place when the reader asks so', () => {
     const tianjin = (roles: StyleView['roles']) =>

@@ -6,6 +6,7 @@ import { placeLabels, placeLayers } from './layers/places.ts'
 import {
   FOCUSED_SEGMENT,
   FOCUSED_STRATEGY,
+  STRATEGY_STRENGTH,
   strategyLabels,
   strategyLayers,
   VISIBLE_STRATEGIES,
@@ -18,6 +19,8 @@ export interface StyleView extends SourceView {
   readonly layers: readonly string[]
   readonly focused: string | null
   readonly segment: string | null
+  /** How strongly the strategies are drawn, from 0 to 1. */
+  readonly strength: number
 }
 
 /** The whole map as data; the layer list is constant, what changes is data, global state and feature state. */
@@ -39,6 +42,7 @@ export function buildStyle(
       [VISIBLE_STRATEGIES]: { default: [...view.layers] },
       [FOCUSED_STRATEGY]: { default: view.focused ?? '' },
       [FOCUSED_SEGMENT]: { default: view.segment ?? '' },
+      [STRATEGY_STRENGTH]: { default: view.strength },
     },
     sources: buildSources(atlas, basemap, view),
     layers: [

@@ -28,6 +28,11 @@ export function symbolId(theme: MapTheme, kind: PlaceKind, isFilled: boolean): s
   return `${theme.name}/${kind}/${isFilled ? 'filled' : 'open'}`
 }
 
+/** The image id of the disc under a count of gathered marks. */
+export function countId(theme: MapTheme): string {
+  return `${theme.name}/count`
+}
+
 interface Symbol {
   readonly theme: MapTheme
   readonly kind: PlaceKind
@@ -35,22 +40,58 @@ interface Symbol {
   readonly isFilled: boolean
 }
 
-/** Reads an image id back; null for an image that is not one of these. */
-export function parseSymbolId(id: string): Symbol | null {
+/** An image for `map.addImage`. */
+export interface DrawnImage {
+  readonly data: ImageData
+  readonly pixelRatio: number
+}
+
+/** Draws the image of an id; null for an id that is none of these, or where the browser gives no 2D canvas. */
+export function drawImage(id: string): DrawnImage | null {
+  const symbol = parseSymbolId(id)
+  if (symbol) return drawSymbol(symbol)
+  const theme = [LIGHT, DARK].find((t) => countId(t) === id)
+  return theme ? drawCount(theme) : null
+}
+
+function parseSymbolId(id: string): Symbol | null {
   const [name, kindName, fill] = id.split('/')
   const theme = [LIGHT, DARK].find((t) => t.name === name)
   const kind = PLACE_KINDS.find((k) => k === kindName)
   return theme && kind ? { theme, kind, family: familyOf(kind), isFilled: fill === 'filled' } : null
 }
 
-/** Draws a symbol for `map.addImage`; null where the browser gives no 2D canvas. */
-export function drawSymbol(symbol: Symbol): { readonly data: ImageData; readonly pixelRatio: number } | null {
+/** A drawing surface of 24 × 24 units. */
+function surface(): OffscreenCanvasRenderingContext2D | null {
   const side = SIDE * RATIO
-  const canvas = new OffscreenCanvas(side, side)
-  const context = canvas.getContext('2d')
+  const context = new OffscreenCanvas(side, side).getContext('2d')
+  context?.scale(side / 24, side / 24)
+  return context
+}
+
+const taken = (context: OffscreenCanvasRenderingContext2D): DrawnImage => ({
+  data: context.getImageData(0, 0, SIDE * RATIO, SIDE * RATIO),
+  pixelRatio: RATIO,
+})
+
+/** A disc of paper with a rim: it holds a number and hides no more than it must. */
+function drawCount(theme: MapTheme): DrawnImage | null {
+  const context = surface()
+  if (!context) return null
+  context.fillStyle = theme.halo
+  context.strokeStyle = theme.ink
+  context.lineWidth = 1.4
+  context.beginPath()
+  context.arc(12, 12, 9.5, 0, 2 * Math.PI)
+  context.fill()
+  context.stroke()
+  return taken(context)
+}
+
+function drawSymbol(symbol: Symbol): DrawnImage | null {
+  const context = surface()
   if (!context) return null
   const color = symbol.theme.marks[symbol.family]
-  context.scale(side / 24, side / 24)
   context.translate(2.4, 2.4)
   context.scale(0.8, 0.8)
   context.lineJoin = 'round'
@@ -65,5 +106,5 @@ export function drawSymbol(symbol: Symbol): { readonly data: ImageData; readonly
     context.strokeStyle = color
     context.stroke(path)
   }
-  return { data: context.getImageData(0, 0, side, side), pixelRatio: RATIO }
+  return taken(context)
 }

@@ -32,6 +32,7 @@ const ZH = {
   incomplete: '（印本不全）',
   tour: '导读',
   placesInText: '文中的地点',
+  filtered: (shown: number, all: number): string => `按图例的筛选，列出 ${all} 处中的 ${shown} 处。`,
   offMap: '不在图上的',
   offMapList: (n: number): string => `列出 ${n} 种说法`,
   coverage: (mapped: number, total: number): string =>
@@ -114,6 +115,7 @@ const EN: Words = {
   incomplete: ' (print incomplete)',
   tour: 'Tour',
   placesInText: 'Places in the text',
+  filtered: (shown: number, all: number): string => `${shown} of ${all}, by the filters of the legend.`,
   offMap: 'Not on the map',
   offMapList: (n: number): string => `List ${n} expressions`,
   coverage: (mapped: number, total: number): string =>

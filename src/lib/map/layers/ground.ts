@@ -1,6 +1,8 @@
-import type { LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { SOURCE } from '../sources.ts'
 import { FONTS, SANS_FONTS, type MapTheme } from '../theme.ts'
+
+const isProvince: ExpressionSpecification = ['==', ['get', 'rank'], 'province']
 
 /** Land, sea, borders and railways, bottom first. */
 export function groundLayers(theme: MapTheme): LayerSpecification[] {
@@ -77,6 +79,34 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
         'text-padding': 6,
       },
       paint: { 'text-color': theme.adminText, 'text-halo-color': theme.halo, 'text-halo-width': 1.2 },
+    },
+    {
+      id: 'region-names',
+      type: 'symbol',
+      source: SOURCE.regions,
+      minzoom: 5,
+      maxzoom: 9.2,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONTS,
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          5.5,
+          ['case', isProvince, 13, 11],
+          8,
+          ['case', isProvince, 19, 15],
+        ],
+        'text-letter-spacing': ['case', isProvince, 0.5, 0.15],
+        'text-padding': 6,
+      },
+      paint: {
+        'text-color': theme.adminText,
+        'text-opacity': ['case', isProvince, 0.75, 1],
+        'text-halo-color': ['case', isProvince, theme.neighbour, theme.halo],
+        'text-halo-width': 1.2,
+      },
     },
     {
       id: 'sea-names',

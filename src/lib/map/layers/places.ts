@@ -1,13 +1,14 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import { PLACE_KINDS } from '../../data/schema.ts'
 import { SOURCE } from '../sources.ts'
-import { symbolId } from '../symbols.ts'
+import { countId, symbolId } from '../symbols.ts'
 import { SANS_FONTS, type MapTheme } from '../theme.ts'
 
 const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false]
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false]
 const precise: ExpressionSpecification = ['in', ['get', 'precision'], ['literal', ['site', 'park']]]
 const single: ExpressionSpecification = ['!', ['has', 'point_count']]
+const isRegion: ExpressionSpecification = ['==', ['get', 'kind'], 'region']
 const isAdmin: ExpressionSpecification = ['==', ['get', 'family'], 'admin']
 
 /** Size of a symbol, by how often the text names the place. */
@@ -19,6 +20,18 @@ const size: ExpressionSpecification = [
   ['+', 0.46, ['min', 0.3, ['*', 0.06, ['ln', ['+', 1, ['get', 'count']]]]]],
   12,
   ['+', 0.62, ['min', 0.5, ['*', 0.11, ['ln', ['+', 1, ['get', 'count']]]]]],
+]
+
+/** The sides a name may stand on, at these distances from its mark in ems, best first. */
+const anchors = (...distances: number[]): (string | number[])[] =>
+  distances.flatMap((far) => ['left', [far, 0], 'right', [-far, 0], 'top', [0, far], 'bottom', [0, -far]])
+
+/** The name of what the text speaks of most is worth a place beyond the count that gathers around it. */
+const anchorOffsets: ExpressionSpecification = [
+  'case',
+  ['>', ['get', 'count'], 20],
+  ['literal', anchors(0.9, 1.9)],
+  ['literal', anchors(0.9)],
 ]
 
 function imageOf(theme: MapTheme, isFilled: boolean): ExpressionSpecification {
@@ -65,33 +78,27 @@ export function placeLayers(theme: MapTheme): LayerSpecification[] {
     mark('area-ring', SOURCE.areas, false),
     mark('place-ring', SOURCE.sites, false),
     mark('place-dot', SOURCE.sites, true),
-    {
-      id: 'place-cluster',
-      type: 'circle',
-      source: SOURCE.sites,
-      filter: ['has', 'point_count'],
-      paint: {
-        'circle-radius': ['interpolate', ['linear'], ['get', 'point_count'], 3, 10, 40, 17],
-        'circle-color': theme.ink,
-        'circle-opacity': 0.7,
-        'circle-stroke-color': theme.halo,
-        'circle-stroke-width': 1.5,
-      },
-    },
-    {
-      id: 'place-cluster-count',
-      type: 'symbol',
-      source: SOURCE.sites,
-      filter: ['has', 'point_count'],
-      layout: {
-        'text-field': ['get', 'point_count_abbreviated'],
-        'text-font': SANS_FONTS,
-        'text-size': 11.5,
-        'text-allow-overlap': true,
-      },
-      paint: { 'text-color': theme.halo },
-    },
   ]
+}
+
+/** Gathered sites: a count on a disc, which the names around it give way to. */
+function clusterLayer(theme: MapTheme): LayerSpecification {
+  return {
+    id: 'place-cluster',
+    type: 'symbol',
+    source: SOURCE.sites,
+    filter: ['has', 'point_count'],
+    layout: {
+      'icon-image': countId(theme),
+      'icon-size': ['interpolate', ['linear'], ['get', 'point_count'], 3, 0.8, 40, 1.3],
+      'icon-allow-overlap': true,
+      'text-field': ['get', 'point_count_abbreviated'],
+      'text-font': SANS_FONTS,
+      'text-size': 11.5,
+      'text-allow-overlap': true,
+    },
+    paint: { 'text-color': theme.ink },
+  }
 }
 
 /** Names of the places, the most mentioned first; they give way to each other and never collide. */
@@ -109,12 +116,11 @@ export function placeLabels(theme: MapTheme): LayerSpecification[] {
         ['linear'],
         ['zoom'],
         6,
-        ['case', isAdmin, 13, 11],
+        ['case', isRegion, 15, isAdmin, 12.5, 11],
         12,
-        ['case', isAdmin, 16, 14],
+        ['case', isRegion, 18, isAdmin, 16, 14],
       ],
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 0.9,
+      'text-variable-anchor-offset': anchorOffsets,
       'text-justify': 'auto',
       'text-max-width': 9,
       'symbol-sort-key': ['-', 0, ['get', 'count']],
@@ -134,6 +140,8 @@ export function placeLabels(theme: MapTheme): LayerSpecification[] {
       ['step', ['zoom'], ['>', ['get', 'count'], 1], 8, true],
     ]),
     names('area-names', SOURCE.areas, ['>', ['get', 'count'], 0]),
+    // What stands last is placed first.
+    clusterLayer(theme),
   ]
 }
 

@@ -11,6 +11,9 @@ export const FOCUSED_STRATEGY = 'focusedStrategy'
 /** Name of the global state that holds the id of the segment that was pointed at, or ''. */
 export const FOCUSED_SEGMENT = 'focusedSegment'
 
+/** Name of the global state that holds how strongly the strategies are drawn, from 0 to 1. */
+export const STRATEGY_STRENGTH = 'strategyStrength'
+
 const visible: ExpressionSpecification = ['in', ['get', 'strategy'], ['global-state', VISIBLE_STRATEGIES]]
 const isLine: ExpressionSpecification = [
   'in',
@@ -21,15 +24,20 @@ const isArea: ExpressionSpecification = ['in', ['geometry-type'], ['literal', ['
 const isBand: ExpressionSpecification = ['!=', ['get', 'width_m'], null]
 const inferred: ExpressionSpecification = ['get', 'inferred']
 const focused: ExpressionSpecification = ['==', ['get', 'strategy'], ['global-state', FOCUSED_STRATEGY]]
+const isRail: ExpressionSpecification = ['==', ['get', 'group'], 'rail']
 const pointedAt: ExpressionSpecification = ['==', ['get', 'id'], ['global-state', FOCUSED_SEGMENT]]
 /** An opacity that steps forward for the strategy in focus, and back for all others while there is one. */
 const byFocus = (usual: number, forward: number): ExpressionSpecification => [
-  'case',
-  ['==', ['global-state', FOCUSED_STRATEGY], ''],
-  usual,
-  focused,
-  forward,
-  usual * 0.35,
+  '*',
+  ['global-state', STRATEGY_STRENGTH],
+  ['case', ['==', ['global-state', FOCUSED_STRATEGY], ''], usual, focused, forward, usual * 0.35],
+]
+
+/** The strategy that the reader listed first lies on top of the others of its kind. */
+const order: ExpressionSpecification = [
+  '-',
+  0,
+  ['index-of', ['get', 'strategy'], ['global-state', VISIBLE_STRATEGIES]],
 ]
 
 /** Pixels of one metre on the ground at zoom 0 at 39.3° N, the middle of the region. */
@@ -70,11 +78,11 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
     type: 'line',
     source: SOURCE.strategies,
     filter,
-    layout: { 'line-cap': dashed ? 'butt' : 'round', 'line-join': 'round' },
+    layout: { 'line-cap': dashed ? 'butt' : 'round', 'line-join': 'round', 'line-sort-key': order },
     paint: {
       'line-color': color,
-      'line-width': ['case', pointedAt, 5, focused, 3, 2],
-      'line-opacity': byFocus(0.9, 1),
+      'line-width': ['case', pointedAt, 5, focused, 3, isRail, 1.5, 2],
+      'line-opacity': byFocus(dashed ? 0.7 : 0.9, 1),
       ...(dashed ? { 'line-dasharray': [3, 2] } : {}),
     },
   })
@@ -83,7 +91,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
     type: 'line',
     source: SOURCE.strategies,
     filter,
-    layout: { 'line-join': 'round' },
+    layout: { 'line-join': 'round', 'line-sort-key': order },
     paint: {
       'line-color': color,
       'line-width': ['case', pointedAt, 4, focused, 2.4, 1.2],
@@ -97,6 +105,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
       type: 'fill',
       source: SOURCE.strategies,
       filter: all(isArea),
+      layout: { 'fill-sort-key': order },
       paint: { 'fill-color': color, 'fill-opacity': byFocus(0.13, 0.26) },
     },
     {
@@ -104,7 +113,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
       type: 'line',
       source: SOURCE.strategies,
       filter: all(isArea),
-      layout: { 'line-join': 'round' },
+      layout: { 'line-join': 'round', 'line-sort-key': order },
       paint: {
         'line-color': color,
         'line-width': ['interpolate', ['linear'], ['zoom'], 5, 4, 11, 16],
@@ -119,7 +128,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
       type: 'line',
       source: SOURCE.strategies,
       filter: all(isLine, isBand),
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': order },
       paint: {
         'line-color': color,
         'line-width': metres(1),
@@ -132,7 +141,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
       type: 'line',
       source: SOURCE.strategies,
       filter: all(isLine, isBand),
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': order },
       paint: {
         'line-color': color,
         'line-width': metres(0.45),
@@ -157,7 +166,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
-      paint: { 'text-color': color },
+      paint: { 'text-color': color, 'text-opacity': byFocus(1, 1) },
     },
   ]
 }

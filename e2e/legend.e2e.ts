@@ -1,0 +1,41 @@
+import { expect, test } from './atlas-page.ts'
+
+const ids = (drawn: readonly { readonly properties: Readonly<Record<string, unknown>> }[]): Set<unknown> =>
+  new Set(drawn.map((f) => f.properties['id']))
+
+test('filters the marks and the list by kind and by article, in step', async ({ atlas, page }) => {
+  await atlas.open('?layers=&map=117.5,39.1,9.5')
+  const before = ids(await atlas.drawn(['place-dot', 'place-ring', 'area-ring']))
+  expect(before).toContain('tianjin')
+  expect(before).toContain('airbus-tianjin')
+  await page.getByRole('checkbox', { name: '行政区' }).uncheck()
+  await expect(page).toHaveURL(/kinds=transport,zone,institution,works/)
+  await expect.poll(async () => ids(await atlas.drawn(['place-dot', 'area-ring']))).not.toContain('tianjin')
+  await expect(atlas.panel.getByRole('button', { name: /^天津市/ })).toHaveCount(0)
+  await expect(atlas.panel.getByRole('status')).toContainText(/列出 70 处中的 \d+ 处/)
+
+  await page.getByRole('checkbox', { name: '行政区' }).check()
+  await page.getByLabel('只看提到它的文章').selectOption({ index: 3 })
+  await expect(page).toHaveURL(/from=reform-and-opening-up/)
+  await expect.poll(async () => ids(await atlas.drawn(['place-dot']))).not.toContain('airbus-tianjin')
+  await expect(atlas.panel.getByRole('button', { name: /^空客/ })).toHaveCount(0)
+  await expect(atlas.panel.getByRole('button', { name: /^天津市/ })).toBeVisible()
+})
+
+test('the strength and the order of the layers are the reader’s, and in the link', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('?layers=tongwulang,jingcanglang')
+  await page.getByText('浓淡与上下').click()
+  await page.getByLabel('战略图层的浓淡').fill('40')
+  await expect(page).toHaveURL(/strength=40/)
+  const lower = page.getByRole('button', { name: '通武廊：下移' })
+  await lower.press('Enter')
+  await expect(page).toHaveURL(/layers=jingcanglang,tongwulang/)
+  await expect(page.getByRole('button', { name: '通武廊：上移' })).toBeFocused()
+  await atlas.settle()
+  // 廊坊 belongs to both: what is hit first lies on top.
+  const tops = await atlas.drawn(['strategy-area'])
+  expect(tops[0]?.properties['strategy']).toBe('jingcanglang')
+})
