@@ -1,5 +1,6 @@
 import type { Map as LiveMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl'
 import type { Camera } from '../state/view-url.ts'
+import { FIGURE_CIRCLE_HIT_LAYERS, FIGURE_HIT_LAYERS } from './layers/figures.ts'
 import { CLUSTER_HIT_LAYERS, PLACE_HIT_LAYERS } from './layers/places.ts'
 import { STRATEGY_HIT_LAYERS, STRATEGY_LINE_LAYERS } from './layers/strategies.ts'
 
@@ -38,13 +39,19 @@ export function cameraOf(map: LiveMap): Camera {
 
 /** Joins the map's events to the handlers; returns what undoes it. */
 export function connect(map: LiveMap, handlers: MapHandlers): () => void {
+  const openOwner = ({ properties: { kind, owner } }: MapGeoJSONFeature): void =>
+    kind === 'place' ? handlers.selectPlace(String(owner)) : handlers.selectStrategy(String(owner), null)
   const onClick = (event: MapMouseEvent): void => {
+    const number = hit(map, event, FIGURE_HIT_LAYERS, reach(event))
+    if (number) return openOwner(number)
     const place = hit(map, event, PLACE_HIT_LAYERS, reach(event))
     if (place) {
       handlers.selectPlace(String(place.properties['id']))
       return
     }
     if (hit(map, event, CLUSTER_HIT_LAYERS, 0)) return
+    const circle = hit(map, event, FIGURE_CIRCLE_HIT_LAYERS, 0)
+    if (circle) return openOwner(circle)
     const strategy = hit(map, event, STRATEGY_HIT_LAYERS, 3)
     if (strategy)
       handlers.selectStrategy(String(strategy.properties['strategy']), String(strategy.properties['id']))
@@ -54,7 +61,14 @@ export function connect(map: LiveMap, handlers: MapHandlers): () => void {
     handlers.hover(place ? String(place.properties['id']) : null)
     const line = place ? undefined : hit(map, event, STRATEGY_LINE_LAYERS, 2)
     handlers.hoverStrategy(line ? String(line.properties['strategy']) : null)
-    const canSelect = place ?? hit(map, event, [...CLUSTER_HIT_LAYERS, ...STRATEGY_HIT_LAYERS], 1)
+    const canSelect =
+      place ??
+      hit(
+        map,
+        event,
+        [...FIGURE_HIT_LAYERS, ...FIGURE_CIRCLE_HIT_LAYERS, ...CLUSTER_HIT_LAYERS, ...STRATEGY_HIT_LAYERS],
+        1,
+      )
     map.getCanvas().style.cursor = canSelect ? 'pointer' : ''
   }
   const onOut = (): void => {

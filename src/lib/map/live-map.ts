@@ -3,6 +3,7 @@ import { HOME, paddingFor } from './camera.ts'
 import { CLUSTER_HIT_LAYERS } from './layers/places.ts'
 import { SOURCE } from './sources.ts'
 import type { buildStyle } from './style.ts'
+import { drawPlate } from './plates.ts'
 import { drawImage } from './symbols.ts'
 import type { Camera } from '../state/view-url.ts'
 
@@ -44,6 +45,8 @@ export async function createLiveMap({ container, style, camera, label }: MapOpti
     'bottom-right',
   )
   map.setMissingStyleImageResolver((id) => {
+    const plate = drawPlate(id)
+    if (plate && !map.hasImage(id)) map.addImage(id, plate.data, plate.options)
     const image = drawImage(id)
     if (image && !map.hasImage(id)) map.addImage(id, image.data, { pixelRatio: image.pixelRatio })
   })

@@ -9,6 +9,7 @@ import { familyOf, type MarkFamily } from '../data/families.ts'
 import type { Place, PlaceKind } from '../data/schema.ts'
 import { nameOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
+import { FIGURE_SOURCE, figureMarks, type FigureView } from './layers/figures.ts'
 
 export const SOURCE = {
   world: 'world',
@@ -190,7 +191,7 @@ function rivers(basemap: Basemap | null, language: Language): FeatureCollection 
 export function buildSources(
   atlas: Atlas,
   basemap: Basemap | null,
-  view: SourceView,
+  view: SourceView & FigureView,
 ): Record<string, GeoJSONSourceSpecification> {
   const topology = basemap?.topology
   const object = (name: string): FeatureCollection => {
@@ -215,6 +216,7 @@ export function buildSources(
     [SOURCE.seas]: geojson(seaNames(view.language)),
     [SOURCE.strategies]: geojson(strategyShapes(atlas, view), 'id'),
     [SOURCE.lines]: geojson(railways(atlas, view.language), 'id'),
+    [FIGURE_SOURCE]: geojson(figureMarks(atlas, view), 'id'),
     [SOURCE.areas]: geojson(marks(true), 'id'),
     [SOURCE.sites]: {
       ...geojson(marks(false), 'id'),

@@ -25,6 +25,8 @@ const VIEW: StyleView = {
   source: null,
   strength: 1,
   segment: null,
+  figures: null,
+  choice: null,
 }
 
 describe.each([

@@ -1,6 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl'
 import type { Basemap } from '../data/load.ts'
 import type { Atlas } from '../data/atlas.ts'
+import { figureLayers, type FigureView } from './layers/figures.ts'
 import { groundLabels, groundLayers } from './layers/ground.ts'
 import { placeLabels, placeLayers } from './layers/places.ts'
 import {
@@ -15,7 +16,7 @@ import { buildSources, type SourceView } from './sources.ts'
 import type { MapTheme } from './theme.ts'
 
 /** What of the state the style depends on. */
-export interface StyleView extends SourceView {
+export interface StyleView extends SourceView, FigureView {
   readonly layers: readonly string[]
   readonly focused: string | null
   readonly segment: string | null
@@ -52,6 +53,7 @@ export function buildStyle(
       ...groundLabels(theme),
       ...strategyLabels(theme),
       ...placeLabels(theme),
+      ...figureLayers(theme),
     ],
   }
 }

@@ -4,11 +4,11 @@ import { PLACE_KINDS, type PlaceKind } from '../data/schema.ts'
 import { DARK, LIGHT, type MapTheme } from './theme.ts'
 
 /** Side of a symbol in pixels before the screen's own ratio. */
-const SIDE = 26
+export const SIDE = 26
 const RATIO = 2
 
 /** The outline of each kind in a box of 24 × 24, as an SVG path. */
-const OUTLINES: Readonly<Record<PlaceKind, string>> = {
+export const OUTLINES: Readonly<Record<PlaceKind, string>> = {
   region: 'M12 3a9 9 0 1 0 .01 0Z',
   district: 'M12 4.5a7.5 7.5 0 1 0 .01 0Z',
   urban: 'M12 4.5a7.5 7.5 0 1 0 .01 0Z',
@@ -54,7 +54,7 @@ export function drawImage(id: string): DrawnImage | null {
   return theme ? drawCount(theme) : null
 }
 
-function parseSymbolId(id: string): Symbol | null {
+export function parseSymbolId(id: string): Symbol | null {
   const [name, kindName, fill] = id.split('/')
   const theme = [LIGHT, DARK].find((t) => t.name === name)
   const kind = PLACE_KINDS.find((k) => k === kindName)

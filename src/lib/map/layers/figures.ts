@@ -27,6 +27,8 @@ export interface FigureProperties {
   /** Id of the place or strategy a click opens, and which of the two it is. */
   readonly owner: string
   readonly kind: 'place' | 'strategy'
+  /** Whether the owner has a mark and a name of its own on the map, as a line or a strategy has not. */
+  readonly isMarked: boolean
   /** The number with its unit. */
   readonly label: string
   /** The number with what it is of, for close by. */
@@ -36,9 +38,12 @@ export interface FigureProperties {
   /** Of a circle: its radius in pixels and how its rim is drawn. */
   readonly radius?: number
   readonly rim?: 'solid' | 'dashed'
-  /** Of a circle: where it stands beside the others of its place, in pixels; and where its number does, in ems. */
-  readonly offset?: [number, number]
-  readonly textOffset?: [number, number]
+  /** Of a circle: where it stands beside the others of its place, from afar and (with room to say what it is) close by. */
+  readonly far?: readonly [number, number]
+  readonly near?: readonly [number, number]
+  /** Of a circle: the same of its number, in ems. */
+  readonly farText?: readonly [number, number]
+  readonly nearText?: readonly [number, number]
 }
 
 /** More figures than these at one place gather on one plate. */
@@ -47,8 +52,12 @@ const PLATE_LINES = 4
 const TEXT_SIZE = 12
 /** Pixels from the middle of a place's mark to what stands above it: the name beside the mark stays free. */
 const ABOVE_MARK = 13
-/** Least width in pixels of a circle with its caption, where several stand side by side. */
+/** Width in pixels of a caption, and so of a circle close by, where several stand side by side. */
 const COLUMN = 84
+/** The zoom from which circles say what they are. */
+const CAPTION_ZOOM = 9
+/** The zoom below which places are gathered, and so close that rings would only blot. */
+const RING_ZOOM = 8.5
 
 const whatOf = (figure: Figure, language: Language): string =>
   language === 'zh' ? figure.what : figure.what_en
@@ -65,26 +74,53 @@ function feature(
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [lon, lat] } }
 }
 
-/** The circles of one place side by side, on one base line above its mark. */
-function circles(mark: FigureMark, language: Language): Feature<Point, FigureProperties>[] {
+/** About how wide a short label is in pixels: a Chinese character is a square, a letter or digit half of one. */
+function widthOf(label: string): number {
+  const ems = [...label].reduce((sum, char) => sum + (char > '\u2e80' ? 1 : 0.57), 0)
+  return Math.min(COLUMN, Math.ceil(ems * TEXT_SIZE) + 4)
+}
+
+/** The middles of columns of these widths side by side, in pixels from the middle of all. */
+function middles(widths: readonly number[]): number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  return widths.map((width, i) => widths.slice(0, i).reduce((sum, w) => sum + w, 0) + (width - total) / 2)
+}
+
+/** Whether a place has a mark, which its name stands beside; a line or a strategy is named on its plate. */
+function isMarked(atlas: Atlas, { kind, id }: FigureMark['owner']): boolean {
+  return kind === 'place' && atlas.placeById.get(id)?.geometry?.type === 'Point'
+}
+
+/** The circles of one place side by side on one base line: above its mark, or about the point where there is none. */
+function circles(atlas: Atlas, mark: FigureMark, language: Language): Feature<Point, FigureProperties>[] {
   const { kind, id: owner } = mark.owner
-  const first = (-COLUMN * (mark.figures.length - 1)) / 2
-  return mark.figures.map((marked, i) => {
+  const columns = mark.figures.map((marked) => {
     const radius = circleRadius(marked.share ?? 0)
-    const x = first + i * COLUMN
     const label = labelOf(marked, language)
+    return { marked, radius, label, width: Math.max(2 * radius + 2, widthOf(label)) }
+  })
+  const far = middles(columns.map(({ width }) => width))
+  const near = middles(columns.map(() => COLUMN))
+  const hasMark = isMarked(atlas, mark.owner)
+  const base = hasMark ? -ABOVE_MARK : Math.max(...columns.map(({ radius }) => radius))
+  return columns.map(({ marked, radius, label }, i) => {
+    const [farX, nearX] = [far[i] ?? 0, near[i] ?? 0]
+    const above = (base - 2 * radius - 3) / TEXT_SIZE
     return feature(mark, {
       id: `${owner}/${marked.figure.id}`,
       form: 'circle',
       owner,
       kind,
+      isMarked: hasMark,
       label,
       full: whatOf(marked.figure, language),
       order: -radius,
       radius,
       rim: marked.isShared ? 'dashed' : 'solid',
-      offset: [x, -ABOVE_MARK],
-      textOffset: [x / TEXT_SIZE, -(ABOVE_MARK + 2 * radius + 3) / TEXT_SIZE],
+      far: [farX, base],
+      near: [nearX, base],
+      farText: [farX / TEXT_SIZE, above],
+      nearText: [nearX / TEXT_SIZE, above],
     })
   })
 }
@@ -94,13 +130,14 @@ function nameOfOwner(atlas: Atlas, { kind, id }: FigureMark['owner'], language: 
   return named ? nameOf(named, language) : id
 }
 
-/** The one plate of a place: a line for each number, or how many there are. */
+/** The one plate of a place or strategy: a line for each number, or how many there are. */
 function plate(atlas: Atlas, mark: FigureMark, language: Language): Feature<Point, FigureProperties> {
   const { kind, id: owner } = mark.owner
   const { figures } = mark
   const name = nameOfOwner(atlas, mark.owner, language)
-  const isGathered = figures.length > PLATE_LINES
-  const gathered = FIGURE_KEY_WORDS[language].gathered(name, figures.length)
+  const gathered =
+    figures.length > PLATE_LINES ? FIGURE_KEY_WORDS[language].gathered(name, figures.length) : null
+  const head = isMarked(atlas, mark.owner) ? [] : [name]
   const labels = figures.map((marked) => labelOf(marked, language))
   const full = figures.map((marked, i) => `${labels[i] ?? ''} ${whatOf(marked.figure, language)}`)
   return feature(mark, {
@@ -108,8 +145,9 @@ function plate(atlas: Atlas, mark: FigureMark, language: Language): Feature<Poin
     form: 'plate',
     owner,
     kind,
-    label: isGathered ? gathered : labels.join('\n'),
-    full: isGathered ? gathered : full.join('\n'),
+    isMarked: isMarked(atlas, mark.owner),
+    label: gathered ?? [...head, ...labels].join('\n'),
+    full: gathered ?? [...head, ...full].join('\n'),
     order: -figures.length,
   })
 }
@@ -122,13 +160,13 @@ export function figureMarks(
   const { form, marks } = placeFigures(atlas, figures ?? [], choice)
   const features =
     form === 'circle'
-      ? marks.flatMap((mark) => circles(mark, language))
+      ? marks.flatMap((mark) => circles(atlas, mark, language))
       : marks.map((mark) => plate(atlas, mark, language))
   return { type: 'FeatureCollection', features }
 }
 
 const isForm = (form: FigureProperties['form']): FilterSpecification => ['==', ['get', 'form'], form]
-const pair = (property: 'offset' | 'textOffset'): ExpressionSpecification => [
+const pair = (property: 'far' | 'near' | 'farText' | 'nearText'): ExpressionSpecification => [
   'array',
   'number',
   2,
@@ -142,12 +180,25 @@ export function figureLayers(theme: MapTheme): LayerSpecification[] {
       id: 'figure-rings',
       type: 'circle',
       source: FIGURE_SOURCE,
-      filter: isForm('plate'),
+      filter: ['all', isForm('plate'), ['get', 'isMarked']] as FilterSpecification,
+      minzoom: RING_ZOOM,
       paint: {
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 7, 12, 13],
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], RING_ZOOM, 9, 12, 13],
         'circle-opacity': 0,
         'circle-stroke-color': theme.ink,
         'circle-stroke-width': 1.2,
+      },
+    },
+    {
+      id: 'figure-dots',
+      type: 'circle',
+      source: FIGURE_SOURCE,
+      filter: ['!', ['get', 'isMarked']],
+      paint: {
+        'circle-radius': 3,
+        'circle-color': theme.ink,
+        'circle-stroke-color': theme.halo,
+        'circle-stroke-width': 1.5,
       },
     },
     {
@@ -158,7 +209,7 @@ export function figureLayers(theme: MapTheme): LayerSpecification[] {
       layout: {
         'icon-image': ['concat', circlePrefix(theme), ['get', 'radius'], '/', ['get', 'rim']],
         'icon-anchor': 'bottom',
-        'icon-offset': pair('offset'),
+        'icon-offset': ['step', ['zoom'], pair('far'), CAPTION_ZOOM, pair('near')],
         'icon-allow-overlap': true,
         'symbol-sort-key': ['get', 'order'],
       },
@@ -173,7 +224,7 @@ export function figureLayers(theme: MapTheme): LayerSpecification[] {
           'step',
           ['zoom'],
           ['get', 'label'],
-          8,
+          CAPTION_ZOOM,
           ['format', ['get', 'label'], {}, '\n', {}, ['get', 'full'], { 'font-scale': 0.8 }],
         ],
         'text-font': SANS_FONTS,
@@ -181,7 +232,7 @@ export function figureLayers(theme: MapTheme): LayerSpecification[] {
         'text-max-width': COLUMN / TEXT_SIZE,
         'text-line-height': 1.1,
         'text-anchor': 'bottom',
-        'text-offset': pair('textOffset'),
+        'text-offset': ['step', ['zoom'], pair('farText'), CAPTION_ZOOM, pair('nearText')],
         'text-padding': 1,
         'symbol-sort-key': ['get', 'order'],
       },

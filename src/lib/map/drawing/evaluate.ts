@@ -1,0 +1,63 @@
+import {
+  createExpression,
+  featureFilter,
+  type Feature as SpecFeature,
+} from '@maplibre/maplibre-gl-style-spec'
+import type { Feature } from 'geojson'
+import type { FilterSpecification } from 'maplibre-gl'
+
+/** A feature and what the map has noted of it (selected, hovered). */
+export interface StatedFeature {
+  readonly feature: Feature
+  readonly state: Readonly<Record<string, unknown>>
+}
+
+/** What a style's expressions come to at one zoom and one global state, as in the live map. */
+export interface Evaluator {
+  /** The value of a paint or layout property; undefined where the style gives none or it has no value here. */
+  value(property: unknown, of: StatedFeature): unknown
+  number(property: unknown, of: StatedFeature, standard: number): number
+  text(property: unknown, of: StatedFeature, standard?: string): string
+  passes(filter: unknown): (of: StatedFeature) => boolean
+}
+
+function asSpec({ id, geometry, properties }: Feature): SpecFeature {
+  // What a geometry collection would be is never asked: no source of the map has one.
+  const type = geometry.type === 'GeometryCollection' ? 'Unknown' : geometry.type
+  return { type, id, properties: properties ?? {} }
+}
+
+/** Expressions are compiled once each; their values are read for every feature. */
+export function evaluatorAt(zoom: number, globalState: Readonly<Record<string, unknown>>): Evaluator {
+  const state = { ...globalState }
+  type Compiled = (of: StatedFeature) => unknown
+  const compiled = new Map<unknown, Compiled>()
+  const compile = (property: unknown): Compiled => {
+    // An array that is no expression (fonts, dashes) stands for itself.
+    const result = Array.isArray(property) ? createExpression(property, 'layers', null, state) : null
+    if (result?.result !== 'success') return () => property
+    const expression = result.value
+    return ({ feature, state: noted }) => expression.evaluate({ zoom }, asSpec(feature), { ...noted })
+  }
+  const value = (property: unknown, of: StatedFeature): unknown => {
+    if (!Array.isArray(property)) return property
+    const known = compiled.get(property) ?? compile(property)
+    compiled.set(property, known)
+    return known(of) ?? undefined
+  }
+  return {
+    value,
+    number: (property, of, standard) => {
+      const found = value(property, of)
+      return typeof found === 'number' ? found : standard
+    },
+    text: (property, of, standard = '') => {
+      const found = value(property, of)
+      return found === undefined ? standard : String(found)
+    },
+    passes: (filter) => {
+      const { filter: test } = featureFilter(filter as FilterSpecification, 'layers.filter', state)
+      return ({ feature }) => test({ zoom }, asSpec(feature))
+    },
+  }
+}

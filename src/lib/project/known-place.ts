@@ -1,0 +1,100 @@
+import type { Place, PlaceKind } from '../data/schema.ts'
+import type { NationalPlace } from '../data/national-schema.ts'
+import type { LexiconPlace, LexiconRank } from '../geoparse/parse-types.ts'
+import type { OwnPlace } from './project-schema.ts'
+
+/** A place that a text names, with what its card says of it. */
+export interface KnownPlace extends LexiconPlace {
+  readonly kind: PlaceKind
+  readonly name_en: string
+  readonly sources: readonly string[]
+}
+
+/** The reader's own place as one that a text can name. */
+export function knownOf(own: OwnPlace): KnownPlace {
+  return {
+    id: own.id,
+    name: own.name,
+    names: [own.name],
+    abbreviations: [],
+    rank: 'site',
+    parent: null,
+    position: [own.lon, own.lat],
+    precision: own.precision,
+    uncertainty: OWN_RADII[own.precision],
+    members: [],
+    kind: 'works',
+    name_en: own.name,
+    sources: [own.source],
+  }
+}
+
+/** How far, in metres, a place may lie from the point a reader gave it, by the precision they named. */
+export const OWN_RADII = { site: 200, park: 2000, district: 30_000, region: 100_000 } as const
+
+const KIND: Readonly<Record<LexiconRank, PlaceKind>> = {
+  province: 'region',
+  prefecture: 'region',
+  county: 'district',
+  region: 'region',
+  zone: 'zone',
+  line: 'line',
+  site: 'works',
+}
+
+/** The kind of a place of which only rank and name are known: 石家庄站 is a station. */
+export function kindOf({ rank, name }: Pick<LexiconPlace, 'rank' | 'name'>): PlaceKind {
+  if (rank === 'province' || rank === 'prefecture' || rank === 'county') return KIND[rank]
+  if (/站$/.test(name)) return 'station'
+  if (/港$|港区$|港口$/.test(name)) return 'port'
+  if (/机场$/.test(name)) return 'airport'
+  return KIND[rank]
+}
+
+const RANK: Readonly<Partial<Record<PlaceKind, LexiconRank>>> = {
+  region: 'region',
+  district: 'county',
+  urban: 'zone',
+  zone: 'zone',
+  line: 'line',
+}
+/** The atlas' own regions are provinces and prefectures by their parents: none, or a province. */
+const rankOf = ({ properties: p }: Place): LexiconRank =>
+  p.kind === 'region' && /省$/.test(p.name)
+    ? 'province'
+    : p.kind === 'region' && /市$/.test(p.name)
+      ? p.parent === null
+        ? 'province'
+        : 'prefecture'
+      : (RANK[p.kind] ?? 'site')
+
+/** A place of the built-in atlas as one that any text can name. */
+export function knownOfAtlas(place: Place): KnownPlace {
+  const { name, name_en, aliases, kind, precision, parent, georeferenceSources } = place.properties
+  const isPoint = place.geometry?.type === 'Point'
+  const spellings = [name, ...aliases]
+  return {
+    id: place.id,
+    name,
+    names: spellings.filter((s) => s.length > 1),
+    abbreviations: spellings.filter((s) => s.length === 1),
+    rank: rankOf(place),
+    parent,
+    position: isPoint ? (place.geometry?.coordinates as [number, number]) : null,
+    precision,
+    uncertainty: place.properties.coordinateUncertaintyInMeters,
+    members: [],
+    kind,
+    name_en,
+    sources: georeferenceSources,
+  }
+}
+
+/** A place of the national gazetteer as one that a text can name. */
+export function knownOfNational(place: NationalPlace): KnownPlace {
+  return {
+    ...place,
+    kind: kindOf(place),
+    sources: [place.id.startsWith('cn-') ? '全国地名录' : `GB/T 2260 ${place.id}`],
+  }
+}

@@ -1,0 +1,185 @@
+import type { StrategyDraft } from '../geoparse/parse-types.ts'
+import { begin, edited, redone, undone, type Edit, type History } from '../project/edit.ts'
+import type { KnownPlace } from '../project/known-place.ts'
+import { ownAtlas } from '../project/own-atlas.ts'
+import { Cancelled, ParseClient } from '../project/parse-client.ts'
+import type { Parsed } from '../project/parse-messages.ts'
+import type { Project } from '../project/project-schema.ts'
+import { decisionsFor, readingOf, sameWords, type ReviewMention } from '../project/reading.ts'
+import { LiveAtlas } from './live-atlas.svelte.ts'
+
+/** A draft of a strategy and the text it stands in; `id` is the accepted strategy's. */
+export interface TextDraft extends StrategyDraft {
+  readonly id: string
+  readonly text: string
+}
+
+/** What the page is reading now, and how far it is: `share` from 0 to 1. */
+export interface Reading {
+  readonly title: string
+  readonly share: number
+}
+
+const now = (): string => new Date().toISOString()
+
+/** A reader's own project while it is open: its history, what the parser found, and the atlas they make. */
+export class OwnState {
+  readonly #client: ParseClient
+  readonly #onchange: (project: Project) => void
+  readonly atlas = new LiveAtlas()
+  #history = $state.raw<History | null>(null)
+  #parsed = $state.raw<ReadonlyMap<string, Parsed>>(new Map())
+  #reading = $state.raw<Reading | null>(null)
+  #failure = $state.raw<string | null>(null)
+  /** Id of the mention that is under review. */
+  #reviewed = $state.raw<string | null>(null)
+  /** The places the worker last knew. */
+  #places: Project['places'] | null = null
+
+  readonly #readings = $derived.by(() => {
+    const project = this.#history?.now
+    const readings = new Map<string, readonly ReviewMention[]>()
+    for (const { id } of project?.texts ?? []) {
+      const parsed = this.#parsed.get(id)
+      if (project && parsed) readings.set(id, readingOf(project, id, parsed.result))
+    }
+    return readings
+  })
+  readonly #known = $derived(
+    new Map([...this.#parsed.values()].flatMap((p) => p.places).map((place) => [place.id, place])),
+  )
+  readonly #own = $derived(
+    this.#history ? ownAtlas(this.#history.now, this.#readings, this.#known.values()) : null,
+  )
+
+  constructor(client: ParseClient, onchange: (project: Project) => void) {
+    this.#client = client
+    this.#onchange = onchange
+    $effect(() => {
+      if (this.#own) this.atlas.set(this.#own.atlas)
+    })
+  }
+
+  get project(): Project | null {
+    return this.#history?.now ?? null
+  }
+  get canUndo(): boolean {
+    return (this.#history?.past.length ?? 0) > 0
+  }
+  get canRedo(): boolean {
+    return (this.#history?.future.length ?? 0) > 0
+  }
+  get reading(): Reading | null {
+    return this.#reading
+  }
+  /** Why the last reading failed; null where it did not. */
+  get failure(): string | null {
+    return this.#failure
+  }
+  get tours() {
+    return this.#own?.tours ?? []
+  }
+  get shorthands() {
+    return this.#own?.shorthands ?? []
+  }
+  get offsets() {
+    return this.#own?.offsets ?? new Map<string, { text: string; offset: number }>()
+  }
+  /** All mentions of all texts, in order. */
+  get mentions(): readonly ReviewMention[] {
+    return [...this.#readings.values()].flat()
+  }
+  get reviewed(): ReviewMention | null {
+    return this.mentions.find((m) => m.id === this.#reviewed) ?? null
+  }
+  get drafts(): readonly TextDraft[] {
+    return [...this.#parsed].flatMap(([text, { result }]) =>
+      result.drafts.map((d) => ({ ...d, text, id: `${text}-s${d.start}-${d.end}` })),
+    )
+  }
+
+  known = (id: string): KnownPlace | undefined => this.#known.get(id)
+
+  review = (mention: string | null): void => {
+    this.#reviewed = mention
+  }
+
+  open = async (project: Project): Promise<void> => {
+    this.#history = begin(project)
+    this.#parsed = new Map()
+    this.#reviewed = null
+    await this.#readAll()
+  }
+
+  close = (): void => {
+    this.cancel()
+    this.#history = null
+    this.#parsed = new Map()
+    this.#reviewed = null
+  }
+
+  edit = (edit: Edit): void => {
+    if (!this.#history) return
+    this.#set(edited(this.#history, edit, now()))
+  }
+
+  undo = (): void => {
+    if (this.#history) this.#set(undone(this.#history))
+  }
+
+  redo = (): void => {
+    if (this.#history) this.#set(redone(this.#history))
+  }
+
+  /** Gives the mention, or every mention of the same words, these places; none of them refuses it. */
+  decide = (mention: ReviewMention, places: readonly string[], scope: 'one' | 'same words'): void => {
+    const mentions = scope === 'one' ? [mention] : sameWords(this.mentions, mention)
+    this.edit({ type: 'decide', decisions: decisionsFor(mentions, places) })
+  }
+
+  /** Ends the reading that is under way; what was read stays. */
+  cancel = (): void => this.#client.cancel()
+
+  find = (query: string): Promise<readonly KnownPlace[]> => this.#client.find(query)
+
+  /** Makes a place known that the parser did not think of, so that it can be drawn. */
+  learn = (place: KnownPlace): void => {
+    const [first] = this.#parsed
+    if (!first || this.#known.has(place.id)) return
+    const [text, parsed] = first
+    this.#parsed = new Map(this.#parsed).set(text, { ...parsed, places: [...parsed.places, place] })
+  }
+
+  readAgain = (): Promise<void> => this.#readAll()
+
+  #set(history: History): void {
+    this.#history = history
+    this.#onchange(history.now)
+    void this.#readAll()
+  }
+
+  /** Reads every text that has not been read with the places as they are now. */
+  async #readAll(): Promise<void> {
+    const project = this.#history?.now
+    if (!project) return
+    if (this.#places !== project.places) {
+      this.#places = project.places
+      this.#client.setOwnPlaces(project.places)
+      if (project.places.length > 0) this.#parsed = new Map()
+    }
+    try {
+      for (const { id, title, text } of project.texts) {
+        if (this.#parsed.has(id)) continue
+        this.#reading = { title, share: 0 }
+        const parsed = await this.#client.parse(text, (share) => (this.#reading = { title, share }))
+        this.#parsed = new Map(this.#parsed).set(id, parsed)
+      }
+      this.#failure = null
+    } catch (error) {
+      if (!(error instanceof Cancelled))
+        this.#failure = error instanceof Error ? error.message : String(error)
+    } finally {
+      this.#reading = null
+    }
+  }
+}
