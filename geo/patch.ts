@@ -14,8 +14,13 @@ if (files.length === 0) {
 try {
   for (const path of files) {
     const patch = { path, text: await fileEffects.readText(path) }
-    const { gazetteer } = await readSources(root, fileEffects)
-    const changed = applyPatch(patch, gazetteer)
+    const sources = await readSources(root, fileEffects)
+    const changed = applyPatch(patch, sources)
+    const before = [...sources.gazetteer, sources.decisions].find((f) => f.path === changed.path)
+    if (before?.text === changed.text) {
+      fileEffects.log(`${path}: ${changed.path} says so already`)
+      continue
+    }
     await fileEffects.writeFile(`${root}/${changed.path}`, changed.text)
     fileEffects.log(`${path} → ${changed.path}; npm run data checks and builds it`)
   }

@@ -22,5 +22,9 @@ export async function readSources(root: string, effects: BuildEffects): Promise<
     rivers: await read('rivers/rivers.geojson'),
     tours: await readFolder('tours', '.yaml'),
     figures: await read('figures/figures.yaml'),
+    national: {
+      divisions: await read('boundaries/national.tsv'),
+      names: await read('national/names.yaml'),
+    },
   }
 }

@@ -12,6 +12,7 @@ import { Figures } from '../../src/lib/data/figure-schema.ts'
 import { buildAtlas } from '../../src/lib/data/atlas.ts'
 import { Shorthands } from '../../src/lib/data/shorthand-schema.ts'
 import { Tours } from '../../src/lib/data/tour-schema.ts'
+import { buildSearchEntries } from '../../src/lib/search/build-entries.ts'
 import { SearchEntries } from '../../src/lib/search/search-schema.ts'
 import { parseArticle } from './articles.ts'
 import { parseBoundaries } from './boundaries.ts'
@@ -21,7 +22,7 @@ import { mentionsOf, parseDecisions, parseNames, toponymsOf } from './mentions.t
 import { derivePlaces } from './places.ts'
 import { withLabels } from './ground-names.ts'
 import { parseRivers } from './rivers.ts'
-import { buildSearchEntries } from './search-index.ts'
+import { buildNational, type NationalSources } from './national.ts'
 import { publishShorthands } from './shorthands.ts'
 import { SourceError, type SourceFile } from './source-error.ts'
 import { deriveStrategies } from './strategies.ts'
@@ -39,6 +40,7 @@ export interface Sources {
   readonly rivers: SourceFile
   readonly tours: readonly SourceFile[]
   readonly figures: SourceFile
+  readonly national: NationalSources
 }
 
 /** One file of static/data: its name and its text. */
@@ -105,6 +107,7 @@ export function buildArtifacts(sources: Sources): Artifact[] {
     checked('figures.json', Figures, parseFigures(sources.figures, quotable).figures),
     checked('rivers.geojson', RiverCollection, rivers),
     { path: 'basemap.topojson', text: `${JSON.stringify(topology)}\n` },
+    { path: 'national.json', text: `${JSON.stringify(buildNational(sources.national))}\n` },
     { path: 'map.svg', text: drawMap(atlas, { topology, rivers }) },
   ]
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { parse as parseYaml } from 'yaml'
 import { BOUNDS, MEASURES, type Figure } from '../../src/lib/data/figure-schema.ts'
 import type { Article, Quotation } from '../../src/lib/data/schema.ts'
+import { checkSource } from './check-source.ts'
 import { findQuotation } from './quotations.ts'
 import { lineOf, SourceError, type SourceFile } from './source-error.ts'
 
@@ -89,13 +90,7 @@ function numberIn(printed: string): number | null {
  * that does not stand once in each quotation, or a value that is not the number printed.
  */
 export function parseFigures(file: SourceFile, context: FigureContext): ParsedFigures {
-  const parsed = v.safeParse(FiguresSource, parseYaml(file.text))
-  if (!parsed.success) {
-    const issue = parsed.issues[0]
-    const problem = `${v.getDotPath(issue) ?? ''}: ${issue.message}`
-    throw new SourceError(file.path, null, problem, 'see the other figures for the form')
-  }
-  const source = parsed.output
+  const source = checkSource(FiguresSource, parseYaml(file.text), file, 'see the other figures for the form')
   const known = new Set<string>()
   const figures = source.figures.map((entry): Figure => {
     checkFigure(entry, known, file, context)

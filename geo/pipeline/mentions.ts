@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { parse as parseYaml } from 'yaml'
 import type { Mention, Paragraph, PlaceKind } from '../../src/lib/data/schema.ts'
+import type { Range } from '../../src/lib/data/selectors.ts'
 import { geoparse } from '../../src/lib/geoparse/geoparse.ts'
 import { buildNameIndex, type NameIndex } from '../../src/lib/geoparse/name-index.ts'
 import type { FoundMention, Toponym } from '../../src/lib/geoparse/types.ts'
@@ -28,14 +29,22 @@ const NamesSource = v.strictObject({
     }),
   ),
 })
-const DecisionSource = v.strictObject({
-  article: v.string(),
-  context: v.string(),
-  text: v.string(),
-  place: v.optional(v.string()),
-  role: RoleSource,
-  why: v.string(),
-})
+const DecisionSource = v.pipe(
+  v.strictObject({
+    article: v.string(),
+    context: v.string(),
+    text: v.string(),
+    place: v.optional(v.string()),
+    role: RoleSource,
+    /** The words are no place name here, so that they are no mention at all. */
+    refuse: v.optional(v.literal(true)),
+    why: v.string(),
+  }),
+  v.check(
+    (d) => (d.refuse === undefined) === (d.place !== undefined || d.role !== undefined),
+    'a decision either gives place or role, or refuses the mention',
+  ),
+)
 export type Names = v.InferOutput<typeof NamesSource>
 export type Decision = v.InferOutput<typeof DecisionSource>
 
@@ -114,7 +123,7 @@ export function mentionsOf(
   const unused = new Set(own)
   const mentions: Mention[] = []
   for (const paragraph of article.paragraphs) {
-    for (const found of decide(paragraph, index, own, unused)) {
+    for (const found of decide(paragraph, index, own, unused, decisionsFile)) {
       const number = String(mentions.length + 1).padStart(3, '0')
       mentions.push({
         id: `${article.id}-m${number}`,
@@ -141,33 +150,47 @@ export function mentionsOf(
   return mentions
 }
 
+/** Where a decision applies in a paragraph, in UTF-16 code units; null where its context does not stand. */
+export function rangeOfDecision({ context, text }: Decision, paragraph: Paragraph): Range | null {
+  const at = paragraph.text.indexOf(context)
+  const within = context.indexOf(text)
+  if (at < 0 || within < 0) return null
+  return { start: at + within, end: at + within + text.length }
+}
+
 function decide(
   paragraph: Paragraph,
   index: NameIndex,
   decisions: readonly Decision[],
   unused: Set<Decision>,
+  file: SourceFile,
 ): FoundMention[] {
-  const { text } = paragraph
-  let found = geoparse(text, index)
+  let found = geoparse(paragraph.text, index)
   for (const decision of decisions) {
-    const at = text.indexOf(decision.context)
-    const within = decision.context.indexOf(decision.text)
-    if (at < 0 || within < 0) continue
+    const range = rangeOfDecision(decision, paragraph)
+    if (!range) continue
     unused.delete(decision)
-    const start = at + within
-    const end = start + decision.text.length
+    const { start, end } = range
+    const { text, place, role } = decision
     const known = found.find((m) => m.start === start && m.end === end)
-    const decided: FoundMention = {
+    if (!known && place === undefined)
+      throw new SourceError(
+        file.path,
+        lineOf(file, decision.context),
+        `"${text}" is no mention in "${decision.context}", so there is nothing to refuse or to give a role`,
+        'remove the decision, or give the place meant',
+      )
+    found = found.filter((m) => m.end <= start || m.start >= end)
+    if (decision.refuse) continue
+    found.push({
       start,
       end,
-      text: decision.text,
-      place: decision.place ?? known?.place ?? null,
-      reason: decision.place === undefined ? (known?.reason ?? null) : null,
-      role: decision.role ?? known?.role ?? 'location',
-    }
-    found = [...found.filter((m) => m.end <= start || m.start >= end), decided].sort(
-      (a, b) => a.start - b.start,
-    )
+      text,
+      place: place ?? known?.place ?? null,
+      reason: place === undefined ? (known?.reason ?? null) : null,
+      role: role ?? known?.role ?? 'location',
+    })
+    found.sort((a, b) => a.start - b.start)
   }
   return found
 }

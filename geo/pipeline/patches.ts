@@ -1,31 +1,44 @@
-import * as v from 'valibot'
-import { PlacePatch } from '../../src/lib/data/patch-schema.ts'
+import { MentionPatch, PatchTarget, PlacePatch } from '../../src/lib/data/patch-schema.ts'
+import { parseArticle } from './articles.ts'
+import type { Sources } from './artifacts.ts'
+import { checkSource } from './check-source.ts'
+import { parseGazetteer } from './gazetteer.ts'
+import { applyMentionPatch } from './mention-patches.ts'
 import { lineOf, SourceError, type SourceFile } from './source-error.ts'
 
+const REMEDY = 'save the file that the atlas gave, unchanged'
+
 /**
- * Applies a reader's correction to the gazetteer file that holds the place; one feature a line, so one line
- * changes.
- * @returns the changed file.
- * @throws SourceError when the patch is ill-formed or its place is in no file.
+ * Applies a reader's correction to the one source it belongs in; applied again, it changes nothing.
+ * @returns the source as it should be.
+ * @throws SourceError when the patch is ill-formed, or what it corrects is not in the sources.
  */
-export function applyPatch(patchFile: SourceFile, gazetteer: readonly SourceFile[]): SourceFile {
+export function applyPatch(
+  patchFile: SourceFile,
+  sources: Pick<Sources, 'articles' | 'gazetteer' | 'decisions'>,
+): SourceFile {
   let json: unknown
   try {
     json = JSON.parse(patchFile.text)
   } catch {
-    throw new SourceError(patchFile.path, null, 'is not JSON', 'save the file that the atlas gave, unchanged')
+    throw new SourceError(patchFile.path, null, 'is not JSON', REMEDY)
   }
-  const parsed = v.safeParse(PlacePatch, json)
-  if (!parsed.success) {
-    const issue = parsed.issues[0]
-    throw new SourceError(
-      patchFile.path,
-      null,
-      `${v.getDotPath(issue) ?? 'the root'}: ${issue.message}`,
-      'save the file that the atlas gave, unchanged',
-    )
-  }
-  const { target, body } = parsed.output
+  const { target } = checkSource(PatchTarget, json, patchFile, REMEDY)
+  if (target.type === 'Place')
+    return applyPlacePatch(checkSource(PlacePatch, json, patchFile, REMEDY), patchFile, sources.gazetteer)
+  return applyMentionPatch(checkSource(MentionPatch, json, patchFile, REMEDY), patchFile, {
+    articles: sources.articles.map((file) => parseArticle(file).article),
+    places: parseGazetteer(sources.gazetteer),
+    decisions: sources.decisions,
+  })
+}
+
+/** Changes the place's line in the gazetteer: one feature a line, so one line changes. */
+function applyPlacePatch(
+  { target, body }: PlacePatch,
+  patchFile: SourceFile,
+  gazetteer: readonly SourceFile[],
+): SourceFile {
   const opening = `{"type": "Feature", "id": "${target.source}",`
   const file = gazetteer.find((f) => f.text.includes(opening))
   if (!file)
@@ -46,7 +59,10 @@ export function applyPatch(patchFile: SourceFile, gazetteer: readonly SourceFile
   const { precision, coordinateUncertaintyInMeters, source } = body.properties
   feature.geometry = body.geometry
   Object.assign(feature.properties, { precision, coordinateUncertaintyInMeters })
-  feature.properties.georeferenceSources = [source, ...feature.properties.georeferenceSources]
+  feature.properties.georeferenceSources = [
+    source,
+    ...feature.properties.georeferenceSources.filter((known) => known !== source),
+  ]
   lines[at] = spaced(feature) + (isLast ? '' : ',')
   return { path: file.path, text: lines.join('\n') }
 }

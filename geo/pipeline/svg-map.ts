@@ -13,6 +13,9 @@ import type { MarkFamily } from '../../src/lib/data/families.ts'
 import type { Basemap } from '../../src/lib/data/load.ts'
 import { NO_FILTER } from '../../src/lib/data/selectors.ts'
 import type { Strategy, StrategyFeature } from '../../src/lib/data/schema.ts'
+import { placeLabels, type LabelRequest } from '../../src/lib/drawing/label-placement.ts'
+import { mercator, pathOf } from '../../src/lib/drawing/paths.ts'
+import { escapeMarkup } from '../../src/lib/export/embed.ts'
 /* eslint-disable no-restricted-imports -- Pure parts of the live map, so that the drawn map has its frame, colours and marks. */
 import { HOME } from '../../src/lib/map/camera.ts'
 import { placeMarks, type MarkProperties } from '../../src/lib/map/sources.ts'
@@ -20,17 +23,12 @@ import { DARK, LIGHT, type MapTheme } from '../../src/lib/map/theme.ts'
 /* eslint-enable no-restricted-imports */
 import { LABELS } from '../../src/lib/text/labels.ts'
 import type { CountyProperties } from './boundaries.ts'
-import { placeLabels, type LabelRequest } from './label-placement.ts'
 
 type XY = readonly [number, number]
 
 /** The drawing's width in units; its height follows from the frame. */
 const WIDTH = 1000
 const [[WEST, SOUTH], [EAST, NORTH]] = HOME
-const mercator = (lat: number): number => {
-  const radians = (Math.max(-85, Math.min(85, lat)) * Math.PI) / 180
-  return (Math.log(Math.tan(Math.PI / 4 + radians / 2)) * 180) / Math.PI
-}
 const UNITS_PER_DEGREE = WIDTH / (EAST - WEST)
 /** Drawing units of one metre on the ground at 39.3° N, the middle of the region. */
 const UNITS_PER_METRE = UNITS_PER_DEGREE / (111_320 * Math.cos((39.3 * Math.PI) / 180))
@@ -59,25 +57,6 @@ function simplified(topology: Topology): Topology {
     return simplify(lineString(line), { tolerance: TOLERANCE, highQuality: true }).geometry.coordinates
   })
   return { type: 'Topology', objects: topology.objects, arcs }
-}
-
-/** Path data in whole units, each line relative to its own beginning. */
-function pathOf(lines: readonly (readonly Position[])[], isClosed: boolean): string {
-  return lines
-    .map((line) => {
-      let [x, y] = [NaN, NaN]
-      const steps: string[] = []
-      for (const [exactX = 0, exactY = 0] of line) {
-        const [nextX, nextY] = [Math.round(exactX), Math.round(exactY)]
-        if (nextX === x && nextY === y) continue
-        steps.push(steps.length === 0 ? `M${nextX} ${nextY}` : `${nextX - x} ${nextY - y}`)
-        ;[x, y] = [nextX, nextY]
-      }
-      const [start, ...rest] = steps
-      if (start === undefined || rest.length < (isClosed ? 3 : 1)) return ''
-      return `${start}l${rest.join(' ').replaceAll(' -', '-')}${isClosed ? 'z' : ''}`
-    })
-    .join('')
 }
 
 /** The area of a ring in square units; islets below a pixel or two are not drawn. */
@@ -156,12 +135,9 @@ function strategyShape({ geometry, properties }: StrategyFeature): string {
   return `${band}<path class="line ${classes}" d="${d}"/>`
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c)
-
 function drawStrategy({ id, name }: Strategy, shapes: readonly StrategyFeature[]): string {
   const drawn = shapes.filter((f) => f.properties.strategy === id).map(strategyShape)
-  return `<a href="#strategy-${id}"><title>${escape(name)}</title>${drawn.join('')}</a>`
+  return `<a href="#strategy-${id}"><title>${escapeMarkup(name)}</title>${drawn.join('')}</a>`
 }
 
 interface Mark extends LabelRequest {
@@ -184,7 +160,7 @@ function drawMark({ x, y, gap, properties: { id, label, kind, family, precision,
   const isHollow = family === 'admin' || precision === 'district' || precision === 'region'
   const title = `${label}（${LABELS.zh.kinds[kind]}，文中 ${count} 处）`
   return (
-    `<a href="#place-${id}"><title>${escape(title)}</title>` +
+    `<a href="#place-${id}"><title>${escapeMarkup(title)}</title>` +
     `<circle class="m-${family}${isHollow ? ' hollow' : ''}" cx="${x}" cy="${y}" r="${gap}"/></a>`
   )
 }
@@ -200,7 +176,7 @@ function labelsFor(
   const grown = requests.map((r) => ({ ...r, request: r, gap: r.gap === null ? null : r.gap * growth }))
   const names = placeLabels(grown, frame, fontSize).map(
     ({ request, x, y }) =>
-      `<text x="${Math.round(x)}" y="${Math.round(y + fontSize * 0.35)}"${request.gap === null ? ' class="band-name"' : ''}>${escape(request.text)}</text>`,
+      `<text x="${Math.round(x)}" y="${Math.round(y + fontSize * 0.35)}"${request.gap === null ? ' class="band-name"' : ''}>${escapeMarkup(request.text)}</text>`,
   )
   return `<g class="names ${width}" font-size="${fontSize}" aria-hidden="true">\n${names.join('\n')}\n</g>`
 }

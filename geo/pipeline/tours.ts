@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { parse as parseYaml } from 'yaml'
 import type { Article } from '../../src/lib/data/schema.ts'
 import type { Tour, TourStop } from '../../src/lib/data/tour-schema.ts'
+import { checkSource } from './check-source.ts'
 import type { PlaceSource } from './gazetteer.ts'
 import { findQuotation } from './quotations.ts'
 import { lineOf, SourceError, type SourceFile } from './source-error.ts'
@@ -42,13 +43,12 @@ export interface TourContext {
 export function parseTours(files: readonly SourceFile[], context: TourContext): Tour[] {
   const tours = new Map<string, Tour>()
   for (const file of files) {
-    const parsed = v.safeParse(TourSource, parseYaml(file.text))
-    if (!parsed.success) {
-      const issue = parsed.issues[0]
-      const problem = `${v.getDotPath(issue) ?? ''}: ${issue.message}`
-      throw new SourceError(file.path, null, problem, 'see the other tours for the form')
-    }
-    const { article, title, title_en, stops } = parsed.output
+    const { article, title, title_en, stops } = checkSource(
+      TourSource,
+      parseYaml(file.text),
+      file,
+      'see the other tours for the form',
+    )
     const line = lineOf(file, `article: ${article}`)
     if (!context.articles.some((a) => a.id === article))
       throw new SourceError(file.path, line, `unknown article "${article}"`, 'correct the id')

@@ -12,9 +12,9 @@ const body = {
 const file = (patch: unknown) => ({ path: 'patch.json', text: JSON.stringify(patch) })
 const patch = placePatch('flender', body, '2025-06-01T08:00:00Z')
 
-describe('a reader’s correction', () => {
+describe('a reader’s correction of a place', () => {
   it('changes one line of one file, and the build takes it', () => {
-    const changed = applyPatch(file(patch), realSources.gazetteer)
+    const changed = applyPatch(file(patch), realSources)
     const before = realSources.gazetteer.find((f) => f.path === changed.path)?.text.split('\n') ?? []
     const different = changed.text.split('\n').filter((line, at) => line !== before[at])
     expect(different).toHaveLength(1)
@@ -52,10 +52,16 @@ describe('a reader’s correction', () => {
           patch.created,
         ),
       ),
-      realSources.gazetteer,
+      realSources,
     )
     expect(changed.text.replace('"x", ', '')).toContain(original ?? 'no line')
     expect(georeferenceSources.length).toBeGreaterThan(0)
+  })
+
+  it('changes nothing when it is applied again', () => {
+    const once = applyPatch(file(patch), realSources)
+    const gazetteer = realSources.gazetteer.map((f) => (f.path === once.path ? once : f))
+    expect(applyPatch(file(patch), { ...realSources, gazetteer })).toEqual(once)
   })
 
   it.each([
@@ -71,6 +77,6 @@ describe('a reader’s correction', () => {
       /no gazetteer file holds "nowhere"/,
     ],
   ])('is refused in words when it is %s', (_, bad, message) => {
-    expect(() => applyPatch(bad, realSources.gazetteer)).toThrow(message)
+    expect(() => applyPatch(bad, realSources)).toThrow(message)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildAtlas, type Atlas } from './atlas.ts'
-import { compareArticles, isShorthandOnly, type ComparedPlace } from './comparison.ts'
+import { compareArticles, comparedArticles, isShorthandOnly, type ComparedPlace } from './comparison.ts'
 import type { Article, Mention, Place } from './schema.ts'
 import { membersOf, shorthandExcerpts, shorthandsInText } from './shorthands.ts'
 
@@ -62,6 +62,11 @@ describe('who sees what', () => {
     expect(isShorthandOnly({ all: 2, viaShorthand: 2 })).toBe(true)
     expect(isShorthandOnly({ all: 3, viaShorthand: 2 })).toBe(false)
   })
+  it('lays the first two over each other unless two of the atlas’ own are asked for', () => {
+    expect(comparedArticles(atlas, ['two', 'one'])).toEqual(['two', 'one'])
+    for (const asked of [null, ['one', 'one'], ['one', 'three'], ['three', 'two']] as const)
+      expect(comparedArticles(atlas, asked)).toEqual(['one', 'two'])
+  })
   it('counts in one role only, where that is asked', () => {
     expect(said(compareArticles(atlas, 'one', 'two', 'location').both)).toEqual([
       ['beijing', [2, 2], [1, 1]],
@@ -90,7 +95,7 @@ describe('shorthands', () => {
           { start: 0, end: 2 },
           { start: 3, end: 5 },
         ],
-        role: 'location',
+        mentions: atlas.mentions.filter((m) => m.text === '京津'),
       },
     ])
     expect(shorthandExcerpts(atlas, '天津')).toEqual([])

@@ -31,6 +31,12 @@ export function isShorthandOnly({ all, viaShorthand }: TimesNamed): boolean {
   return all > 0 && all === viaShorthand
 }
 
+/** The two articles to lay over each other: those asked for where they are two of the atlas', else its first two. */
+export function comparedArticles(atlas: Atlas, asked: readonly [string, string] | null): [string, string] {
+  if (asked && asked[0] !== asked[1] && asked.every((id) => atlas.articleById.has(id))) return [...asked]
+  return [atlas.articles[0]?.id ?? '', atlas.articles[1]?.id ?? '']
+}
+
 /** Which places only the first article names, only the second, and both; a shorthand counts for each member. */
 export function compareArticles(
   atlas: Atlas,

@@ -89,13 +89,14 @@ export async function loadBasemap(base: string, fetcher: Fetch = fetch): Promise
   return { topology, rivers }
 }
 
-/** Where the site serves its data, from any page of it. */
-const DATA_FOLDER = 'data'
-
 /**
- * Loads one more file, for what the first view does not need.
+ * Loads one more file from the folder at `base`, for what the first view does not need.
  * @throws DataError naming the file.
  */
-export function loadFile<S extends v.GenericSchema>(name: string, schema: S): Promise<v.InferOutput<S>> {
-  return loadChecked(fetch, `${DATA_FOLDER}/${name}`, schema)
+export function loadFile<S extends v.GenericSchema>(
+  base: string,
+  name: string,
+  schema: S,
+): Promise<v.InferOutput<S>> {
+  return loadChecked(fetch, `${base}/${name}`, schema)
 }

@@ -1,6 +1,6 @@
 import { placesOf, type Atlas } from './atlas.ts'
 import type { Mention, Place } from './schema.ts'
-import { sentenceAt, type Excerpt } from './selectors.ts'
+import { sentencesOf, type Excerpt } from './selectors.ts'
 
 /** A shorthand as the text uses it: the places it opens into, and where it stands. */
 export interface ShorthandUse {
@@ -34,22 +34,8 @@ export function membersOf(atlas: Atlas, ids: readonly string[]): Place[] {
 
 /** Every sentence that uses the shorthand, in reading order, with each use in it marked. */
 export function shorthandExcerpts(atlas: Atlas, name: string): Excerpt[] {
-  const excerpts = new Map<string, Excerpt>()
-  for (const mention of atlas.mentions) {
-    const paragraph = atlas.paragraphById.get(mention.paragraph)
-    if (!paragraph || !isShorthand(mention) || mention.text !== name) continue
-    const { start, end } = sentenceAt(paragraph.text, mention.start)
-    const key = `${paragraph.id}-${start}`
-    const mark = { start: mention.start - start, end: mention.end - start }
-    excerpts.set(key, {
-      key,
-      article: mention.article,
-      paragraph: paragraph.id,
-      section: paragraph.section,
-      text: paragraph.text.slice(start, end),
-      marks: [...(excerpts.get(key)?.marks ?? []), mark],
-      role: mention.role,
-    })
-  }
-  return [...excerpts.values()]
+  return sentencesOf(
+    atlas,
+    atlas.mentions.filter((m) => isShorthand(m) && m.text === name),
+  )
 }

@@ -23,7 +23,7 @@ const Feature = v.strictObject({
   type: v.literal('Feature'),
   properties: v.strictObject({
     title: Text,
-    ccodes: v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+    ccodes: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), v.minLength(1))),
     fclasses: v.pipe(v.array(v.picklist(['A', 'H', 'L', 'P', 'R', 'S', 'T'])), v.minLength(1)),
   }),
   when: When,
@@ -70,6 +70,13 @@ describe('Linked Places', () => {
   it('has every place, and a null geometry for what cannot be located', () => {
     expect(features.map((f) => f['@id'])).toEqual(atlas.places.map((p) => `${BASE}?place=${p.id}`))
     expect(features.filter((f) => f.geometry === null)).toEqual([feature('belt-and-road')])
+  })
+
+  it('names no country for the far ends of routes, and China for all else', () => {
+    for (const place of atlas.places)
+      expect(feature(place.id)?.properties.ccodes, place.id).toEqual(
+        place.properties.kind === 'route-end' ? undefined : ['CN'],
+      )
   })
 
   it('relates a place to one in the same file', () => {

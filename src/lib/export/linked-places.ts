@@ -87,10 +87,12 @@ function feature(atlas: Atlas, place: Place, base: string): object {
   const { id, geometry, properties: p } = place
   const { fclass, aat, term } = KIND_CODES[p.kind]
   const parent = p.parent === null ? undefined : atlas.placeById.get(p.parent)
+  const ccodes = countriesOf(place)
   return {
     '@id': `${base}?place=${id}`,
     type: 'Feature',
-    properties: { title: p.name, ccodes: countriesOf(place), fclasses: [fclass] },
+    // The format takes no empty list of countries.
+    properties: { title: p.name, ...(ccodes.length > 0 ? { ccodes } : {}), fclasses: [fclass] },
     when: { timespans: [{ start: { in: ATTESTED } }] },
     names: namesOf(atlas, place, base),
     types: [

@@ -1,10 +1,6 @@
 import { placesOf, type Atlas } from '../data/atlas.ts'
 import type { Mention, Paragraph } from '../data/schema.ts'
-
-/** How much of the text around a mention its selector quotes, in code points. */
-const CONTEXT = 16
-
-const points = (text: string): number => [...text].length
+import { selectorsOf } from '../data/text-selectors.ts'
 
 /** What the mention names, and whether as a place or as one who acts; for what is not mapped, why. */
 function bodiesOf(atlas: Atlas, mention: Mention, base: string): object[] {
@@ -27,10 +23,6 @@ function bodiesOf(atlas: Atlas, mention: Mention, base: string): object[] {
 }
 
 function annotation(atlas: Atlas, mention: Mention, paragraph: Paragraph, base: string): object {
-  const before = paragraph.text.slice(0, mention.start)
-  const after = paragraph.text.slice(mention.end)
-  // The annotation model counts Unicode code points, the atlas UTF-16 code units.
-  const start = points(before)
   return {
     id: `${base}#${mention.id}`,
     type: 'Annotation',
@@ -38,15 +30,7 @@ function annotation(atlas: Atlas, mention: Mention, paragraph: Paragraph, base: 
     body: bodiesOf(atlas, mention, base),
     target: {
       source: `${base}?article=${mention.article}&at=${mention.paragraph}`,
-      selector: [
-        {
-          type: 'TextQuoteSelector',
-          exact: mention.text,
-          prefix: [...before].slice(-CONTEXT).join(''),
-          suffix: [...after].slice(0, CONTEXT).join(''),
-        },
-        { type: 'TextPositionSelector', start, end: start + points(mention.text) },
-      ],
+      selector: selectorsOf(paragraph.text, mention),
     },
   }
 }

@@ -4,13 +4,28 @@ import type { Atlas } from '../data/atlas.ts'
 import type { Precision } from '../data/schema.ts'
 import type { Camera } from '../state/view-url.ts'
 
-type Box = [[number, number], [number, number]]
+export type Box = [[number, number], [number, number]]
 
 /** The first view: all of Jing-Jin-Ji, from the Bashang plateau to the Zhang River, Tianjin near the middle. */
 export const HOME: Box = [
   [113.4, 36],
   [120.2, 42.65],
 ]
+
+/** The box around all that an atlas marks, with some room; null where it marks nothing. */
+export function boxOfPlaces(atlas: Atlas): Box | null {
+  const positions = atlas.places.flatMap(({ geometry }) =>
+    geometry?.type === 'Point' ? [geometry.coordinates] : [],
+  )
+  const box = boundsOf(positions)
+  if (!box) return null
+  const [[west, south], [east, north]] = box
+  const room = Math.max(0.15, (north - south) / 12)
+  return [
+    [west - room, south - room],
+    [east + room, north + room],
+  ]
+}
 
 /** Pixels kept free around what is fitted: on a wide map the legend stands over its left edge. */
 export function paddingFor(width: number): PaddingOptions {

@@ -6,6 +6,8 @@ import { STRATEGY_HIT_LAYERS, STRATEGY_LINE_LAYERS } from './layers/strategies.t
 
 /** What the map asks for; the owner answers with its state's verbs. */
 export interface MapHandlers {
+  /** What takes a click as a position; null while clicks choose what they hit. */
+  pick(): ((position: [number, number]) => void) | null
   selectPlace(id: string): void
   selectStrategy(id: string, segment: string | null): void
   hover(id: string | null): void
@@ -42,6 +44,11 @@ export function connect(map: LiveMap, handlers: MapHandlers): () => void {
   const openOwner = ({ properties: { kind, owner } }: MapGeoJSONFeature): void =>
     kind === 'place' ? handlers.selectPlace(String(owner)) : handlers.selectStrategy(String(owner), null)
   const onClick = (event: MapMouseEvent): void => {
+    const pick = handlers.pick()
+    if (pick) {
+      pick([event.lngLat.lng, event.lngLat.lat])
+      return
+    }
     const number = hit(map, event, FIGURE_HIT_LAYERS, reach(event))
     if (number) return openOwner(number)
     const place = hit(map, event, PLACE_HIT_LAYERS, reach(event))
@@ -57,6 +64,10 @@ export function connect(map: LiveMap, handlers: MapHandlers): () => void {
       handlers.selectStrategy(String(strategy.properties['strategy']), String(strategy.properties['id']))
   }
   const onMove = (event: MapMouseEvent): void => {
+    if (handlers.pick()) {
+      map.getCanvas().style.cursor = 'crosshair'
+      return
+    }
     const place = hit(map, event, PLACE_HIT_LAYERS, 3)
     handlers.hover(place ? String(place.properties['id']) : null)
     const line = place ? undefined : hit(map, event, STRATEGY_LINE_LAYERS, 2)

@@ -1,5 +1,5 @@
 import type { Map as LiveMap } from 'maplibre-gl'
-import { HOME, paddingFor } from './camera.ts'
+import { paddingFor, type Box } from './camera.ts'
 import { CLUSTER_HIT_LAYERS } from './layers/places.ts'
 import { SOURCE } from './sources.ts'
 import type { buildStyle } from './style.ts'
@@ -11,6 +11,8 @@ interface MapOptions {
   readonly container: HTMLElement
   readonly style: ReturnType<typeof buildStyle>
   readonly camera: Camera | null
+  /** What is shown where no camera is given. */
+  readonly home: Box
   readonly label: string
 }
 
@@ -21,14 +23,14 @@ const RESTORE_PATIENCE = 5000
  * Creates the live map; MapLibre is fetched only now.
  * @throws Error where the browser has no WebGL 2.
  */
-export async function createLiveMap({ container, style, camera, label }: MapOptions): Promise<LiveMap> {
+export async function createLiveMap({ container, style, camera, home, label }: MapOptions): Promise<LiveMap> {
   const { AttributionControl, LiveMap, NavigationControl, ScaleControl } = await import('./maplibre.ts')
   const map = new LiveMap({
     container,
     style,
     ...(camera
       ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
-      : { bounds: HOME, fitBoundsOptions: { padding: paddingFor(container.clientWidth) } }),
+      : { bounds: home, fitBoundsOptions: { padding: paddingFor(container.clientWidth) } }),
     minZoom: 0.3,
     maxZoom: 15,
     dragRotate: false,

@@ -1,10 +1,12 @@
+import type { Shorthand } from '../data/shorthand-schema.ts'
+import type { Tour } from '../data/tour-schema.ts'
 import type { StrategyDraft } from '../geoparse/parse-types.ts'
 import { begin, edited, redone, undone, type Edit, type History } from '../project/edit.ts'
 import type { KnownPlace } from '../project/known-place.ts'
-import { ownAtlas } from '../project/own-atlas.ts'
-import { Cancelled, ParseClient } from '../project/parse-client.ts'
+import { ownAtlas, type OwnAtlas } from '../project/own-atlas.ts'
+import { Cancelled, type ParseClient } from '../project/parse-client.ts'
 import type { Parsed } from '../project/parse-messages.ts'
-import type { Project } from '../project/project-schema.ts'
+import type { OwnPlace, Project } from '../project/project-schema.ts'
 import { decisionsFor, readingOf, sameWords, type ReviewMention } from '../project/reading.ts'
 import { LiveAtlas } from './live-atlas.svelte.ts'
 
@@ -45,6 +47,8 @@ export class OwnState {
     }
     return readings
   })
+  readonly #mentions = $derived([...this.#readings.values()].flat())
+  readonly #byId = $derived(new Map(this.#mentions.map((m) => [m.id, m])))
   readonly #known = $derived(
     new Map([...this.#parsed.values()].flatMap((p) => p.places).map((place) => [place.id, place])),
   )
@@ -76,21 +80,22 @@ export class OwnState {
   get failure(): string | null {
     return this.#failure
   }
-  get tours() {
+  get tours(): readonly Tour[] {
     return this.#own?.tours ?? []
   }
-  get shorthands() {
+  get shorthands(): readonly Shorthand[] {
     return this.#own?.shorthands ?? []
   }
-  get offsets() {
-    return this.#own?.offsets ?? new Map<string, { text: string; offset: number }>()
+  /** Where each paragraph begins in its text. */
+  get offsets(): OwnAtlas['offsets'] {
+    return this.#own?.offsets ?? new Map()
   }
   /** All mentions of all texts, in order. */
   get mentions(): readonly ReviewMention[] {
-    return [...this.#readings.values()].flat()
+    return this.#mentions
   }
   get reviewed(): ReviewMention | null {
-    return this.mentions.find((m) => m.id === this.#reviewed) ?? null
+    return this.#byId.get(this.#reviewed ?? '') ?? null
   }
   get drafts(): readonly TextDraft[] {
     return [...this.#parsed].flatMap(([text, { result }]) =>
@@ -98,7 +103,16 @@ export class OwnState {
     )
   }
 
+  /** The places that the texts may name. */
+  knownPlaces = (): readonly KnownPlace[] => [...this.#known.values()]
+
   known = (id: string): KnownPlace | undefined => this.#known.get(id)
+
+  /** How much a mention is to be doubted; undefined where it is sure, or the reader has decided. */
+  doubtOf = (mention: string): 'likely' | 'doubtful' | undefined => {
+    const confidence = this.#byId.get(mention)?.confidence ?? 1
+    return confidence >= SURE ? undefined : confidence >= LIKELY ? 'likely' : 'doubtful'
+  }
 
   review = (mention: string | null): void => {
     this.#reviewed = mention
@@ -136,6 +150,10 @@ export class OwnState {
     const mentions = scope === 'one' ? [mention] : sameWords(this.mentions, mention)
     this.edit({ type: 'decide', decisions: decisionsFor(mentions, places) })
   }
+
+  /** Puts a place of the reader's own on the map, as what the mention names. */
+  placeByHand = (mention: ReviewMention, place: OwnPlace): void =>
+    this.edit({ type: 'add-places', places: [place], decisions: decisionsFor([mention], [place.id]) })
 
   /** Ends the reading that is under way; what was read stays. */
   cancel = (): void => this.#client.cancel()

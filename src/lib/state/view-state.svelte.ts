@@ -84,8 +84,16 @@ export class ViewState {
 
   openTool = (tool: Tool): void => this.#push({ ...NOTHING, tool })
 
+  /** What is taken away is the view as it stands: the choice stays. */
+  openTakeAway = (): void => this.#push({ tool: 'take-away' })
+
+  closeTool = (): void => this.#push({ tool: null })
+
   /** Goes to a stop of a tour; the stop itself says which layers it shows. */
   goToStop = (tour: string, stop: number): void => this.#push({ ...NOTHING, tour, stop, layers: null })
+
+  /** The reader scrolls through the stops of a tour; that makes no history of its own. */
+  scrollToStop = (tour: string, stop: number): void => this.#replace({ ...NOTHING, tour, stop, layers: null })
 
   /** The address of a stop of a tour. */
   linkToStop = (tour: string, stop: number): string =>
@@ -95,6 +103,10 @@ export class ViewState {
   clear = (): void => this.#push(NOTHING)
 
   setLayers = (layers: readonly string[]): void => this.#push({ layers })
+
+  /** Opens a project of the reader's own, with nothing chosen in it; null closes it. */
+  openProject = (project: string | null): void =>
+    this.#push({ ...DEFAULT_VIEW, language: this.view.language, theme: this.view.theme, project })
 
   setStrength = (strength: number): void => this.#replace({ strength })
 

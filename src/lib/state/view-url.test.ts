@@ -8,6 +8,7 @@ import { DEFAULT_VIEW, parseView, ROLE_FILTERS, serializeView, THEMES, TOOLS, ty
 const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/).filter((s) => s.length <= 80)
 const optional = fc.option(slug, { nil: null })
 const view: fc.Arbitrary<View> = fc.record({
+  project: optional,
   place: optional,
   strategy: optional,
   segment: optional,

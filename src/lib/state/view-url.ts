@@ -19,6 +19,8 @@ export type Tool = (typeof TOOLS)[number]
 
 /** All that a link restores. `layers` null means the leading strategies, as at first sight. */
 export interface View {
+  /** Id of the reader's own project that is open; null on the built-in atlas. */
+  readonly project: string | null
   readonly place: string | null
   readonly strategy: string | null
   /** Id of the one drawn segment of the strategy that was pointed at. */
@@ -51,6 +53,7 @@ export interface View {
 }
 
 export const DEFAULT_VIEW: View = {
+  project: null,
   place: null,
   strategy: null,
   segment: null,
@@ -120,6 +123,7 @@ export function parseView(query: URLSearchParams): View {
   const layers = query.get('layers')
   const stop = /^\d{1,2}$/.exec(query.get('stop') ?? '')
   return {
+    project: slug(query.get('project')),
     place: slug(query.get('place')),
     strategy: slug(query.get('strategy')),
     segment: slug(query.get('segment')),
@@ -149,6 +153,7 @@ export function serializeView(view: View): string {
   const set = (key: string, value: string | null, standard: string | null = null): void => {
     if (value !== null && value !== standard) query.set(key, value)
   }
+  set('project', view.project)
   set('place', view.place)
   set('strategy', view.strategy)
   set('segment', view.segment)

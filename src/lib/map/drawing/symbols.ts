@@ -1,10 +1,11 @@
 import type { Position } from 'geojson'
 import type { SymbolLayerSpecification } from 'maplibre-gl'
 import { overlaps, type Box } from '../../drawing/label-placement.ts'
+import { linesOfText } from '../../drawing/text-lines.ts'
 import type { Evaluator, StatedFeature } from './evaluate.ts'
 import type { Frame } from './frame.ts'
 import { drawnIcon, drawnPlate } from './icons.ts'
-import { boxOf, lengthOf, letter, linesOfText, pointAlong, sizeOfText, type Lettering } from './lettering.ts'
+import { boxOf, lengthOf, letter, pointAlong, sizeOfText, type Lettering } from './lettering.ts'
 
 /** What stands on the map already, and must not be lettered over. */
 export class Occupied {
@@ -55,11 +56,9 @@ function letteringOf({ layer, evaluator }: Context, of: StatedFeature): Letterin
 /** The places a name may take about its point, best first: each an anchor and an offset in ems. */
 function candidatesOf({ layer, evaluator }: Context, of: StatedFeature): [string, XY][] {
   const { layout = {} } = layer
-  const paired = evaluator.value(layout['text-variable-anchor-offset'], of)
-  // An evaluated collection keeps its list in `values`.
-  const list = paired && typeof paired === 'object' && 'values' in paired ? paired.values : paired
-  if (Array.isArray(list))
-    return list.flatMap((item: unknown, i): [string, XY][] =>
+  const list = evaluator.anchorOffsets(layout['text-variable-anchor-offset'], of)
+  if (list.length > 0)
+    return list.flatMap((item, i): [string, XY][] =>
       i % 2 === 0 ? [[String(item), asPair(list[i + 1])]] : [],
     )
   const anchors = evaluator.value(layout['text-variable-anchor'], of)

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { SearchEntries } from '../../src/lib/search/search-schema.ts'
-import { artifact, realArtifacts } from '../test/sources.ts'
-import { readingOf, traditionalPairs } from './search-index.ts'
+import { SearchEntries } from './search-schema.ts'
+import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
+import { readingOf, traditionalPairs } from './build-entries.ts'
 
 const entries = v.parse(SearchEntries, artifact(realArtifacts(), 'search.json'))
 

@@ -1,8 +1,8 @@
 import { Converter } from 'opencc-js'
 import { customPinyin, pinyin } from 'pinyin-pro'
-import type { Article, Mention, Strategy } from '../../src/lib/data/schema.ts'
-import type { SearchEntry, SearchName } from '../../src/lib/search/search-schema.ts'
-import type { PlaceSource } from './gazetteer.ts'
+import type * as v from 'valibot'
+import type { Article, Mention, PlaceProperties, Strategy } from '../data/schema.ts'
+import type { SearchEntry, SearchName } from './search-schema.ts'
 
 /** Names whose local reading the library's dictionary does not have. */
 customPinyin({ 乐亭: 'lào tíng', 蔚县: 'yù xiàn', 长安区: 'cháng ān qū' })
@@ -10,9 +10,15 @@ customPinyin({ 乐亭: 'lào tíng', 蔚县: 'yù xiàn', 长安区: 'cháng ān
 /** The written standards whose forms a reader may type: OpenCC's own, Taiwan's, Hong Kong's. */
 const TO_TRADITIONAL = (['t', 'tw', 'hk'] as const).map((to) => Converter({ from: 'cn', to }))
 
+/** A place by its names. */
+interface NamedPlace {
+  readonly id: string
+  readonly properties: Pick<v.InferOutput<typeof PlaceProperties>, 'name' | 'aliases' | 'name_en'>
+}
+
 /** What can be found. */
 export interface Searchable {
-  readonly places: readonly PlaceSource[]
+  readonly places: readonly NamedPlace[]
   readonly strategies: readonly Strategy[]
   readonly articles: readonly Article[]
   readonly mentions: readonly Mention[]
@@ -65,7 +71,7 @@ function tally(keys: readonly string[]): Map<string, number> {
  */
 export function buildSearchEntries({ places, strategies, articles, mentions }: Searchable): SearchEntry[] {
   const counts = tally(mentions.flatMap((m) => m.place ?? []))
-  const weight = (place: PlaceSource): number => counts.get(place.id) ?? 0
+  const weight = (place: NamedPlace): number => counts.get(place.id) ?? 0
   const shorthands = new Set(mentions.filter((m) => Array.isArray(m.place)).map((m) => m.text))
   return [
     ...[...places]
