@@ -1,12 +1,7 @@
 import { longestNameAt, type NameIndex } from './name-index.ts'
 import { roleOf } from './role.ts'
+import { SHORT_FORM_BEFORE } from './short-forms.ts'
 import type { FoundMention } from './types.ts'
-
-/**
- * One-character short forms (津, 京, 沪) are names only after a word of being or going there (在津, 赴京):
- * anywhere else they are part of another word.
- */
-const SHORT_FORM_BEFORE = /[在赴驻来返离抵]$/
 
 /**
  * Finds the names of `index` in `text`, left to right, the longest first, so that a name nested in a longer

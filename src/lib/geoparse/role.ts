@@ -12,11 +12,16 @@ const PARTNER_BEFORE = /(?:携手|联手|会同)(?:[^,。;、]{1,4}、)?$/
 const JOINT_AFTER = /^(?:共建|共同|推进|签署)/
 const CLAUSE_START = /(?:^|[。,;:!?“（(]|来,|^[一二三四五六七八九十]、)$/
 
-/** Whether the name at `start`–`end` stands for the place or for those who act in its name. */
-export function roleOf(text: string, start: number, end: number): Role {
-  const before = text.slice(Math.max(0, start - 8), start)
+/**
+ * Whether the name at `start`–`end` stands for the place or for those who act in its name. `from` is where its
+ * paragraph begins.
+ */
+export function roleOf(text: string, start: number, end: number, from = 0): Role {
+  const before = text.slice(Math.max(from, start - 8), start)
+  // 手 or 同 ends each word of partnership: most names have neither before them.
+  if ((before.includes('手') || before.includes('同')) && PARTNER_BEFORE.test(before)) return 'actor'
+  const joint = before.endsWith('与')
+  if (!joint && !CLAUSE_START.test(before)) return 'location'
   const after = text.slice(end, end + 18)
-  if (PARTNER_BEFORE.test(before)) return 'actor'
-  if (/与$/.test(before) && JOINT_AFTER.test(after)) return 'actor'
-  return CLAUSE_START.test(before) && ACTS_AFTER.test(after) ? 'actor' : 'location'
+  return (joint ? JOINT_AFTER : ACTS_AFTER).test(after) ? 'actor' : 'location'
 }

@@ -58,15 +58,12 @@ const RANK: Readonly<Partial<Record<PlaceKind, LexiconRank>>> = {
   zone: 'zone',
   line: 'line',
 }
-/** The atlas' own regions are provinces and prefectures by their parents: none, or a province. */
-const rankOf = ({ properties: p }: Place): LexiconRank =>
-  p.kind === 'region' && /省$/.test(p.name)
-    ? 'province'
-    : p.kind === 'region' && /市$/.test(p.name)
-      ? p.parent === null
-        ? 'province'
-        : 'prefecture'
-      : (RANK[p.kind] ?? 'site')
+/** The atlas' own regions are provinces where they lie in none, and prefectures where their name says so. */
+function rankOf({ properties: { kind, name, parent } }: Place): LexiconRank {
+  if (kind !== 'region') return RANK[kind] ?? 'site'
+  if (/[省市]$/.test(name) && parent === null) return 'province'
+  return /[市]$|新区$/.test(name) ? 'prefecture' : 'region'
+}
 
 /** A place of the built-in atlas as one that any text can name. */
 export function knownOfAtlas(place: Place): KnownPlace {

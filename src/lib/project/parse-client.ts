@@ -13,11 +13,11 @@ interface Job {
 type WithoutJob<T> = T extends unknown ? Omit<T, 'job'> : never
 
 /**
- * The parser in its worker. `data` is the address of the data folder. A cancelled or crashed worker is replaced by a
+ * The parser in its worker. `data` tells the full address of the data folder. A cancelled or crashed worker is replaced by a
  * new one with the next request; what the reader did is not in it, so nothing is lost.
  */
 export class ParseClient {
-  readonly #data: string
+  readonly #data: () => string
   readonly #start: () => Worker
   #worker: Worker | null = null
   #opened: Promise<Answer> | null = null
@@ -25,7 +25,7 @@ export class ParseClient {
   #jobs = new Map<number, Job>()
   #last = 0
 
-  constructor(data: string, start: () => Worker = startWorker) {
+  constructor(data: () => string, start: () => Worker = startWorker) {
     this.#data = data
     this.#start = start
   }
@@ -57,7 +57,7 @@ export class ParseClient {
   }
 
   #open(): Promise<Answer> {
-    this.#opened ??= this.#ask({ type: 'open', data: this.#data, own: this.#own }).catch((error: unknown) => {
+    this.#opened ??= this.#ask({ type: 'open', data: this.#data(), own: this.#own }).catch((error: unknown) => {
       this.#opened = null
       throw error
     })

@@ -1,0 +1,148 @@
+/**
+ * A set of names as a double-array trie over UTF-16 code units: one array read and one comparison a unit,
+ * whatever the number of names. `value` holds 1 + the name's index; 0 where no name ends.
+ */
+export interface Automaton {
+  /** State after the first unit, by code unit; 0 where no name begins so. */
+  readonly first: Int32Array
+  /** Code unit → class, the commonest lowest (the arrays stay dense); 0 for units in no name. */
+  readonly classes: Uint16Array
+  readonly base: Int32Array
+  readonly check: Int32Array
+  readonly value: Int32Array
+  readonly lengths: Uint16Array
+}
+
+const UNITS = 65536
+
+/** Builds the automaton; of equal names the last wins. Empty names are never found. */
+export function buildAutomaton(names: readonly string[]): Automaton {
+  const classes = classesOf(names)
+  const order = names
+    .map((name, index) => ({ units: [...name.split('')].map((u) => classes[u.charCodeAt(0)] ?? 0), index }))
+    .filter(({ units }) => units.length > 0)
+    .sort((a, b) => compare(a.units, b.units) || a.index - b.index)
+  const array = new DoubleArray(order.reduce((sum, { units }) => sum + units.length, 0) + UNITS)
+  array.place(order, 0, order.length, 0, 1)
+  const first = new Int32Array(UNITS)
+  for (const name of names) {
+    const unit = name.charCodeAt(0)
+    if (name) first[unit] = (array.base[1] ?? 0) + (classes[unit] ?? 0)
+  }
+  return { first, classes, ...array.trimmed(), lengths: Uint16Array.from(names, (n) => n.length) }
+}
+
+/** Index of the longest name that begins at code unit `start`, or -1. */
+export function longestAt(automaton: Automaton, text: string, start: number): number {
+  const { classes, base, check, value } = automaton
+  let state = automaton.first[text.charCodeAt(start)] ?? 0
+  if (state === 0) return -1
+  let found = value[state] ?? 0
+  for (let i = start + 1; i < text.length; i++) {
+    const cls = classes[text.charCodeAt(i)] ?? 0
+    if (cls === 0) break
+    const next = (base[state] ?? 0) + cls
+    if (check[next] !== state) break
+    state = next
+    const ends = value[state] ?? 0
+    if (ends !== 0) found = ends
+  }
+  return found - 1
+}
+
+interface Entry {
+  readonly units: readonly number[]
+  readonly index: number
+}
+
+function classesOf(names: readonly string[]): Uint16Array {
+  const counts = new Map<number, number>()
+  for (const name of names)
+    for (let i = 0; i < name.length; i++) {
+      const unit = name.charCodeAt(i)
+      counts.set(unit, (counts.get(unit) ?? 0) + 1)
+    }
+  const classes = new Uint16Array(UNITS)
+  ;[...counts].sort((a, b) => b[1] - a[1]).forEach(([unit], rank) => (classes[unit] = rank + 1))
+  return classes
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
+}
+
+/** Grows while it is built; state 1 is the root. */
+class DoubleArray {
+  base: Int32Array
+  check: Int32Array
+  value: Int32Array
+  private free = 2
+  private top = 1
+
+  constructor(size: number) {
+    this.base = new Int32Array(size)
+    this.check = new Int32Array(size)
+    this.value = new Int32Array(size)
+    this.check[1] = -1
+  }
+
+  /** Lays out the children of `state`: the entries lo..hi share their first `depth` units. */
+  place(order: readonly Entry[], lo: number, hi: number, depth: number, state: number): void {
+    let from = lo
+    while (from < hi && order[from]?.units.length === depth) {
+      this.value[state] = (order[from]?.index ?? -1) + 1
+      from += 1
+    }
+    const groups: { cls: number; lo: number; hi: number }[] = []
+    for (let i = from; i < hi; i++) {
+      const cls = order[i]?.units[depth] ?? 0
+      const last = groups.at(-1)
+      if (last?.cls === cls) last.hi = i + 1
+      else groups.push({ cls, lo: i, hi: i + 1 })
+    }
+    if (groups.length === 0) return
+    const base = this.freeBase(groups.map((g) => g.cls))
+    this.base[state] = base
+    for (const { cls } of groups) this.check[base + cls] = state
+    for (const group of groups) this.place(order, group.lo, group.hi, depth + 1, base + group.cls)
+  }
+
+  trimmed(): Pick<Automaton, 'base' | 'check' | 'value'> {
+    // A base plus any class stays inside the arrays, so that a scan needs no bounds check of its own.
+    const size = this.top + UNITS / 8
+    return {
+      base: this.base.slice(0, size),
+      check: this.check.slice(0, size),
+      value: this.value.slice(0, size),
+    }
+  }
+
+  private freeBase(classes: readonly number[]): number {
+    while (this.check[this.free] !== 0) this.free += 1
+    const least = classes[0] ?? 0
+    for (let slot = Math.max(this.free, least + 1); ; slot++) {
+      const base = slot - least
+      const last = base + (classes.at(-1) ?? 0)
+      if (last >= this.check.length) this.grow(last)
+      if (classes.every((cls) => this.check[base + cls] === 0)) {
+        this.top = Math.max(this.top, last)
+        return base
+      }
+    }
+  }
+
+  private grow(needed: number): void {
+    const grown = (array: Int32Array): Int32Array => {
+      const larger = new Int32Array(needed * 2)
+      larger.set(array)
+      return larger
+    }
+    this.base = grown(this.base)
+    this.check = grown(this.check)
+    this.value = grown(this.value)
+  }
+}

@@ -1,0 +1,42 @@
+import type { Lexicon } from './lexicon.ts'
+import { relation } from './relations.ts'
+import type { Span } from './spans.ts'
+
+/** How many spans on either side are asked. */
+const REACH = 8
+const DECAY_UNITS = 150
+const OTHER_PARAGRAPH = 0.4
+const LEAST_WEIGHT = 0.02
+
+/**
+ * How much the spans near the `index`-th speak for its meaning `place`: the nearer the more, the same paragraph
+ * more than the next. `settled` holds what each span is known to mean.
+ */
+export function companyOf(
+  index: number,
+  place: number,
+  spans: readonly Span[],
+  settled: readonly (readonly number[])[],
+  lexicon: Lexicon,
+): number {
+  let sum = 0
+  for (const step of [-1, 1])
+    for (let at = index + step; Math.abs(at - index) <= REACH; at += step) {
+      const weight = weightOf(spans[index], spans[at])
+      if (weight < LEAST_WEIGHT) break
+      sum += weight * bestRelation(place, settled[at], lexicon)
+    }
+  return sum
+}
+
+function weightOf(span: Span | undefined, other: Span | undefined): number {
+  if (!span || !other) return 0
+  const near = Math.exp(-Math.abs(other.start - span.start) / DECAY_UNITS)
+  return other.block === span.block ? near : near * OTHER_PARAGRAPH
+}
+
+function bestRelation(place: number, others: readonly number[] | undefined, lexicon: Lexicon): number {
+  let best = 0
+  if (others) for (const other of others) best = Math.max(best, relation(lexicon, place, other))
+  return best
+}

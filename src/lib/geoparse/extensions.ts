@@ -1,0 +1,99 @@
+import { longestAt } from './automaton.ts'
+import type { Lexicon } from './lexicon.ts'
+import { isWithin } from './relations.ts'
+import { CLAUSE_IN_GAP, isNameUnit, TAIL_REACH, tailAt, type Tail } from './suffixes.ts'
+
+/** Organisations that stand before the place in their branches' names: 国网北京市电力公司. */
+const ORGANISATION_BEFORE =
+  /(?:国网|国能|华能|华电|大唐|中铁|中建|中交|中核|中粮|中科院|中国科学院|中石化|中石油|中海油|招商局|[\u4e00-\u9fff]{2}银行)$/
+/** 中国(上海)自由贸易试验区临港新片区. */
+const FREE_TRADE_ZONE =
+  /[(（]([^()（）]{2,8})[)）](?:自由贸易试验区|自贸试验区|自由贸易港)(?:[\u4e00-\u9fff]{1,8}?片区)?/y
+const QUALIFIER = /(?:^|[、，,。“（(和与及])([\u4e00-\u9fff]{2,3})$/
+const WIDEST_FURTHER_GAP = 5
+
+/**
+ * The word after the name at `end` that makes it part of a longer one: an institution (天津|大学), a zone
+ * (苏州|工业园区), a station … The gap between holds no particle, no verb and no place nearer to the word.
+ */
+export function tailOf(text: string, end: number, to: number, stem: number, lexicon: Lexicon): Tail | null {
+  const limit = Math.min(to, end + TAIL_REACH + 1)
+  for (let at = end; at < limit; at++) {
+    const unit = text.charCodeAt(at)
+    if (!isNameUnit(unit)) return null
+    const tail = tailAt(text, at, at - end)
+    if (tail) {
+      if (at > end && CLAUSE_IN_GAP.test(text.slice(end, tail.end))) return null
+      if (isOwnName(text, at, at > end, tail.end, stem, lexicon)) return null
+      return tail.kind === 'institution' ? furthest(text, tail, to) : tail
+    }
+    if (((lexicon.starts[unit] ?? 0) & 1) !== 0 && isNearerName(text, at, stem, lexicon)) return null
+  }
+  return null
+}
+
+/** 南开大学|经济学院: an institution's part. */
+function furthest(text: string, tail: Tail, to: number): Tail {
+  let longest = tail
+  for (let at = tail.end; at < Math.min(to, longest.end + WIDEST_FURTHER_GAP); at++) {
+    if (!isNameUnit(text.charCodeAt(at))) break
+    const further = tailAt(text, at, at - longest.end)
+    if (further?.kind !== 'institution') continue
+    if (CLAUSE_IN_GAP.test(text.slice(longest.end, at))) break
+    longest = further
+    at = further.end - 1
+  }
+  return longest
+}
+
+/** A place in the gap takes the word to itself: 北京|中关村科技园; but not 武汉东湖高新区, whose 东湖 is of Nanchang. */
+function isNearerName(text: string, at: number, stem: number, lexicon: Lexicon): boolean {
+  const entry = lexicon.entries[longestAt(lexicon.automaton, text, at)]
+  if (!entry || (entry.kind !== 'place' && entry.kind !== 'shorthand')) return false
+  if (entry.places.some((place) => isWithin(lexicon, place, stem))) return true
+  return entry.evidence === 'none' && !KIND_OF_ZONE.test(entry.name)
+}
+
+/** The word is a place of the lexicon by itself: 天津|自贸试验区, 西安市|新城区. */
+function isOwnName(
+  text: string,
+  at: number,
+  inGap: boolean,
+  tailEnd: number,
+  stem: number,
+  lexicon: Lexicon,
+): boolean {
+  const entry = lexicon.entries[longestAt(lexicon.automaton, text, at)]
+  if (entry?.kind !== 'place') return false
+  const end = at + entry.name.length
+  if (inGap && entry.evidence === 'none') return end >= tailEnd
+  return end > tailEnd && entry.places.some((place) => isWithin(lexicon, place, stem))
+}
+
+/** 茂名|滨海新区 is not the one of Tianjin. */
+const KIND_OF_ZONE = /(?:新区|新城|园区|开发区)$/
+
+/** How far left the institution at `start` begins, not before `free`. */
+export function institutionStart(text: string, start: number, free: number): number {
+  const before = ORGANISATION_BEFORE.exec(text.slice(Math.max(free, start - 6), start))
+  return before ? start - before[0].length : start
+}
+
+/** The proper name before a compound of places and its zone: 横琴|粤澳深度合作区. */
+export function qualifierStart(text: string, start: number, free: number): number {
+  const found = QUALIFIER.exec(text.slice(Math.max(free, start - 4), start))
+  const name = found?.[1] ?? ''
+  return CLAUSE_IN_GAP.test(name) ? start : start - name.length
+}
+
+/** After 中国 at `end`: the place in brackets and the end of the zone's name. */
+export function freeTradeZone(
+  text: string,
+  end: number,
+): { stem: string; stemStart: number; end: number } | null {
+  const bracket = text.charAt(end)
+  if (bracket !== '(' && bracket !== '（') return null
+  FREE_TRADE_ZONE.lastIndex = end
+  const found = FREE_TRADE_ZONE.exec(text)
+  return found ? { stem: found[1] ?? '', stemStart: end + 1, end: FREE_TRADE_ZONE.lastIndex } : null
+}

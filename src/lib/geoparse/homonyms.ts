@@ -1,0 +1,250 @@
+import { companyOf } from './company.ts'
+import type { Lexicon } from './lexicon.ts'
+import { metresBetween } from './merge-places.ts'
+import { relation } from './relations.ts'
+import type { Span } from './spans.ts'
+
+/** What is meant by a span: alternatives with their shares, best first, and how sure it is a name at all. */
+export interface Reading {
+  readonly span: Span
+  readonly options: readonly { readonly place: number; readonly share: number }[]
+  /** One place for each member of a compound. */
+  readonly members: readonly number[]
+  readonly sure: number
+}
+
+const ENDS_LIST_ITEM = /^(?:$|[、，,。；;：:和与及等两三四五六七八九十）)”》\s])/
+const LIST = /^[、和与及]$/
+const LOCATIVE_BEFORE = /(?:在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
+
+/**
+ * Settles which place each span means by the company it keeps: the parent printed before it, what stands near,
+ * the rest of the document, and how likely each place is by itself. Linear in the number of spans.
+ */
+export class Resolver {
+  /** Sure mentions of each place so far and ahead, by place. */
+  private readonly counts = new Map<number, number>()
+  private readonly provinces = new Map<number, number>()
+  private readonly settled: (readonly number[])[]
+  private total = 0
+
+  private readonly text: string
+  private readonly spans: readonly Span[]
+  private readonly lexicon: Lexicon
+
+  constructor(text: string, spans: readonly Span[], lexicon: Lexicon) {
+    this.text = text
+    this.spans = spans
+    this.lexicon = lexicon
+    this.settled = spans.map((span) => this.plain(span))
+    for (const places of this.settled) for (const place of places) this.count(place)
+  }
+
+  /** The reading of the `index`-th span, or null when too little speaks for its being a name. */
+  read(index: number): Reading | null {
+    const span = this.spans[index]
+    if (!span) return null
+    if (span.pointsBack > 0) return this.readPointer(span, index)
+    if (span.members.length > 0) return this.readMembers(span, index)
+    if (span.options.length === 0) return { span, options: [], members: [], sure: span.base }
+    const [only] = span.options
+    if (only !== undefined && span.options.length === 1 && span.evidence === 'none')
+      return { span, options: [{ place: only, share: 1 }], members: [], sure: span.base }
+    const areas = this.areasBefore(span, index)
+    const scores = span.options.map((place) => this.score(span, index, place, areas))
+    const total = scores.reduce((sum, s) => sum + Math.exp(s.score), 0)
+    const options = scores
+      .map(({ place, score }) => ({ place, share: Math.exp(score) / total }))
+      .sort((a, b) => b.share - a.share)
+    const best = scores.find((s) => s.place === options[0]?.place)
+    const sure = this.sureness(span, index, best?.company ?? 0, best?.parentBefore ?? false)
+    if (sure < 0.4) return null
+    const first = options[0]
+    if (first && sure > 0.6 && first.share > 0.7 && this.settled[index]?.length === 0) {
+      this.settled[index] = [first.place]
+      this.count(first.place)
+    }
+    return { span, options, members: [], sure }
+  }
+
+  /** Places that a span names beyond doubt, before anything is weighed. */
+  private plain(span: Span): readonly number[] {
+    if (span.members.length > 0) return span.members.flatMap((m) => (m.length === 1 ? m : []))
+    const [only] = span.options
+    return only !== undefined && span.options.length === 1 && span.evidence === 'none' ? [only] : []
+  }
+
+  private count(place: number): void {
+    this.counts.set(place, (this.counts.get(place) ?? 0) + 1)
+    const province = this.lexicon.province[place] ?? -1
+    if (province < 0) return
+    this.total += 1
+    this.provinces.set(province, (this.provinces.get(province) ?? 0) + 1)
+  }
+
+  private score(
+    span: Span,
+    index: number,
+    place: number,
+    areas: readonly number[],
+  ): { place: number; score: number; company: number; parentBefore: boolean } {
+    const { lexicon, text } = this
+    const name = text.slice(span.start, span.stemEnd)
+    const full = lexicon.places[place]?.name === name ? 2.5 : this.shortFormPrior(span, place)
+    const parentBefore = areas.some((area) => area !== place && relation(lexicon, place, area) >= 2.2)
+    let company = companyOf(index, place, this.spans, this.settled, lexicon)
+    const own = this.counts.get(place) ?? 0
+    const province = lexicon.province[place] ?? -1
+    const share = this.total > 0 ? (this.provinces.get(province) ?? 0) / this.total : 0
+    company = Math.min(company, 9) + (own > 0 ? 1.5 + Math.min(1.5, Math.log(own)) : 0) + 2 * share
+    const score =
+      (lexicon.prior[place] ?? 0) + full + company + (parentBefore ? 20 : 0) + this.peers(span, index, place)
+    return { place, score, company, parentBefore }
+  }
+
+  /** The short form of a district that shares it with a province (河北区, 海南区) is hardly ever used. */
+  private shortFormPrior(span: Span, place: number): number {
+    const { places } = this.lexicon
+    if (places[place]?.rank === 'province') return 2
+    return span.options.some((o) => places[o]?.rank === 'province') ? -2 : 0
+  }
+
+  /** Areas printed right before the span: 辽宁省|朝阳市, 江苏省|苏州市|吴江区. */
+  private areasBefore(span: Span, index: number): number[] {
+    const areas: number[] = []
+    let next = span
+    for (let at = index - 1; at >= Math.max(0, index - 2); at--) {
+      const before = this.spans[at]
+      if (!before || before.block !== span.block || before.derivedRank !== null) break
+      const gap = next.start - before.end
+      if (gap > 1 || (gap === 1 && !'省市·的'.includes(this.text.charAt(before.end)))) break
+      areas.push(...before.options)
+      next = before
+    }
+    return areas
+  }
+
+  /** How sure it is that the span is a name, by what its form needs and what its company gives. */
+  private sureness(span: Span, index: number, company: number, parentBefore: boolean): number {
+    if (parentBefore) return span.base
+    if (span.evidence === 'none') return span.base
+    if (span.evidence === 'some') return span.base * (0.65 + 0.35 * (1 - Math.exp(-company / 2)))
+    const printedFull = span.options.some((p) => (this.counts.get(p) ?? 0) > 0)
+    const inList = span.derivedRank === null && this.isListed(span, index)
+    const located = LOCATIVE_BEFORE.test(this.text.slice(Math.max(span.block, span.start - 3), span.start))
+    if (printedFull || inList) return span.base * 0.85
+    return located && company > 2 ? span.base * 0.6 : 0
+  }
+
+  /** In a list with a name that needs no such evidence, was settled, or is related (滨湖、锡山). */
+  private isListed(span: Span, index: number): boolean {
+    const before = this.spans[index - 1]
+    const after = this.spans[index + 1]
+    if (!ENDS_LIST_ITEM.test(this.text.slice(span.end, span.end + 1))) return false
+    const isJoined = (a: Span, b: Span): boolean => LIST.test(this.text.slice(a.end, b.start))
+    if (before && isJoined(before, span))
+      if ((this.settled[index - 1]?.length ?? 0) > 0 || this.isRelated(span, before)) return true
+    if (!after || !isJoined(span, after)) return false
+    return (this.settled[index + 1]?.length ?? 0) > 0 || this.isRelated(span, after)
+  }
+
+  private isRelated(span: Span, other: Span): boolean {
+    return other.options.some((o) => span.options.some((p) => p !== o && relation(this.lexicon, p, o) >= 0.8))
+  }
+
+  /** Listed with names of the same rank (北京、河北) or of the same parent. */
+  private peers(span: Span, index: number, place: number): number {
+    const { lexicon } = this
+    let best = 0
+    for (const at of [index - 1, index + 1]) {
+      const other = this.spans[at]
+      if (!other || other.members.length > 0) continue
+      const [first, second] = at < index ? [other, span] : [span, other]
+      if (!LIST.test(this.text.slice(first.end, second.start))) continue
+      for (const o of other.options)
+        if (lexicon.places[o]?.rank === lexicon.places[place]?.rank)
+          best = Math.max(best, 1.5 + (relation(lexicon, place, o) > 0 && o !== place ? 1.5 : 0))
+    }
+    return best
+  }
+
+  /** 三地: the nearest compound or list of that many places before it, in this paragraph or the one before. */
+  private readPointer(span: Span, index: number): Reading | null {
+    const wanted = span.pointsBack
+    for (let at = index - 1; at >= Math.max(0, index - 30); at--) {
+      const before = this.spans[at]
+      const places = this.settled[at] ?? []
+      if (!before || before.derivedRank !== null) continue
+      if (before.pointsBack === 0 && before.members.length === wanted && places.length === wanted)
+        return { span, options: [], members: places, sure: span.base }
+      const list = this.listEndingAt(at)
+      if (list.length === wanted) return { span, options: [], members: list, sure: span.base }
+    }
+    return null
+  }
+
+  /** The places of the list (北京、天津和河北) whose last name is the span at `last`, each one settled. */
+  private listEndingAt(last: number): number[] {
+    const list: number[] = []
+    for (let at = last; at >= 0; at--) {
+      const places = this.settled[at] ?? []
+      const [only] = places
+      if (places.length !== 1 || only === undefined) return []
+      list.unshift(only)
+      const before = this.spans[at - 1]
+      const start = this.spans[at]?.start ?? 0
+      if (!before || !LIST.test(this.text.slice(before.end, start))) return list
+    }
+    return list
+  }
+
+  /** One place for each character: those of the document first, then the nearest to those already known. */
+  private readMembers(span: Span, index: number): Reading | null {
+    const { lexicon } = this
+    const known = span.members.flatMap((m) => (m.length === 1 ? m : []))
+    const members = span.members.map((options, at) => {
+      if (options.length < 2) return options[0] ?? -1
+      const scored = options.map((place, order) => {
+        const company = (this.counts.get(place) ?? 0) > 0 ? 2 : 0
+        const nearest = Math.min(
+          ...[...known, ...this.neighbours(span, at)].map((k) => this.distance(place, k)),
+          3_000_000,
+        )
+        return {
+          place,
+          score:
+            company -
+            nearest / 300_000 -
+            order * 0.6 -
+            (this.isWide(place, span) ? 0.5 : 0) +
+            (lexicon.prior[place] ?? 0) * 0.3,
+        }
+      })
+      return scored.sort((a, b) => b.score - a.score)[0]?.place ?? -1
+    })
+    if (span.evidence !== 'none' && !members.some((m) => this.isProvinceNamed(m))) return null
+    this.settled[index] = members
+    return { span, options: [], members: members.filter((m) => m >= 0), sure: span.base }
+  }
+
+  /** The ends of a line are cities: a province that is none is the lesser choice. */
+  private isWide(place: number, span: Span): boolean {
+    const { rank, name = '' } = this.lexicon.places[place] ?? {}
+    return span.derivedRank === 'line' && rank === 'province' && !name.endsWith('市')
+  }
+
+  private isProvinceNamed(place: number): boolean {
+    return (this.provinces.get(this.lexicon.province[place] ?? -1) ?? 0) > 0
+  }
+
+  private neighbours(span: Span, at: number): number[] {
+    return [span.members[at - 1]?.[0], span.members[at + 1]?.[0]].filter((p) => p !== undefined)
+  }
+
+  private distance(a: number, b: number): number {
+    const from = this.lexicon.places[a]?.position
+    const to = this.lexicon.places[b]?.position
+    if (from && to) return metresBetween(from, to)
+    return this.lexicon.province[a] === this.lexicon.province[b] ? 150_000 : 600_000
+  }
+}

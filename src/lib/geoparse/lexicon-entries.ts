@@ -1,0 +1,150 @@
+import {
+  BLOCKING_WORDS,
+  COMMON_FULL_FORMS,
+  COMMON_PREFECTURES,
+  COMMON_SHORT_FORMS,
+  TOO_WIDE,
+} from './common-words.ts'
+import type { LexiconPlace, MentionKind } from './parse-types.ts'
+
+export type EntryKind = 'place' | 'shorthand' | 'blocked' | 'too-wide' | 'line-word' | 'points-back' | 'quote'
+
+/** A name in the automaton; `places` are indices into `Lexicon.places`: several for homonyms. */
+export interface LexiconEntry {
+  readonly name: string
+  readonly kind: EntryKind
+  readonly places: readonly number[]
+  /** How much the text must show before the name is a place: nothing, or a parent or list near it. */
+  readonly evidence: 'none' | 'some' | 'strong'
+  /** The kind of mention it makes. */
+  readonly mention: MentionKind
+  /** Whether longer names are made of it (苏州|工业园区): not of stations, lines and works. */
+  readonly open: boolean
+  /** For a shorthand, its members, as a span wants them. */
+  readonly members: readonly (readonly number[])[]
+}
+
+/** Words that end a line's name: what stands before them is read character by character (京沪|高铁). */
+export const LINE_WORDS = [
+  '高铁',
+  '高速铁路',
+  '城际',
+  '城际铁路',
+  '城际高铁',
+  '铁路',
+  '高速公路',
+  '高速',
+  '客运专线',
+  '中线高铁',
+  '客专',
+  '大桥',
+] as const
+
+/** Words for as many places as were named before: by their first unit. */
+const POINTING_BACK = ['两地', '三地', '四地', '五地'] as const
+
+const RANK_KINDS = {
+  province: 'province',
+  prefecture: 'prefecture',
+  county: 'county',
+  zone: 'zone',
+  region: 'region',
+  line: 'line',
+} as const
+
+/** The kind of mention that a place of the lexicon makes. */
+function kindOf(place: LexiconPlace, kind: EntryKind): MentionKind {
+  if (kind === 'shorthand') return kind
+  if (place.rank !== 'site') return RANK_KINDS[place.rank]
+  return /[站港]$|机场$/.test(place.name) ? 'transport' : 'zone'
+}
+
+/** One entry for each name of the places, and for the words that steer the scan. */
+export function entriesOf(
+  places: readonly LexiconPlace[],
+  byId: ReadonlyMap<string, number>,
+  prior: Float64Array,
+): LexiconEntry[] {
+  const named = new Map<string, number[]>()
+  places.forEach((place, index) => {
+    for (const name of new Set([place.name, ...place.names])) {
+      if (name.length < 2 || name.endsWith('同城')) continue
+      const sharing = named.get(name)
+      if (sharing) sharing.push(index)
+      else named.set(name, [index])
+    }
+  })
+  const entries: LexiconEntry[] = []
+  for (const [name, sharing] of named) {
+    sharing.sort((a, b) => (prior[b] ?? 0) - (prior[a] ?? 0))
+    const first = places[sharing[0] ?? -1]
+    if (!first) continue
+    const kind = isShorthand(name, first, places, byId) ? 'shorthand' : 'place'
+    entries.push({
+      name,
+      kind,
+      places: sharing,
+      evidence: evidenceFor(name, sharing, places),
+      mention: kindOf(first, kind),
+      open: first.rank !== 'site' && first.rank !== 'line',
+      members: kind === 'shorthand' ? membersOf(first, byId) : [],
+    })
+  }
+  const plain = (names: Iterable<string>, kind: EntryKind): void => {
+    for (const name of names)
+      if (!named.has(name))
+        entries.push({
+          name,
+          kind,
+          places: [],
+          evidence: 'none',
+          mention: 'too-wide',
+          open: false,
+          members: [],
+        })
+  }
+  plain(BLOCKING_WORDS, 'blocked')
+  plain(TOO_WIDE, 'too-wide')
+  plain(LINE_WORDS, 'line-word')
+  plain(POINTING_BACK, 'points-back')
+  plain(['“'], 'quote')
+  return entries
+}
+
+const membersOf = (place: LexiconPlace, byId: ReadonlyMap<string, number>): number[][] =>
+  place.members
+    .map((id) => byId.get(id) ?? -1)
+    .filter((i) => i >= 0)
+    .map((i) => [i])
+
+/** 京津冀 and the like: a region whose name is a row of characters, from the names of its members. */
+function isShorthand(
+  name: string,
+  place: LexiconPlace,
+  places: readonly LexiconPlace[],
+  byId: ReadonlyMap<string, number>,
+): boolean {
+  if (place.rank !== 'region' || place.members.length === 0) return false
+  if (place.members.length !== name.length) return false
+  const forms = place.members
+    .map((id) => places[byId.get(id) ?? -1])
+    .flatMap((m) => [...(m?.names ?? []), ...(m?.abbreviations ?? [])])
+    .join()
+  return [...name].every((unit) => forms.includes(unit))
+}
+
+function evidenceFor(
+  name: string,
+  sharing: readonly number[],
+  places: readonly LexiconPlace[],
+): LexiconEntry['evidence'] {
+  const ranks = sharing.map((i) => places[i]?.rank)
+  if (ranks.some((rank) => rank === 'province')) return 'none'
+  const full = sharing.some((i) => places[i]?.name === name)
+  if (full) return COMMON_FULL_FORMS.has(name) ? 'strong' : 'none'
+  if (COMMON_PREFECTURES.has(name)) return 'strong'
+  // 和 is most often “and”: 创新和|…, …和康养.
+  if (name.length === 2 && name.includes('和') && !ranks.includes('region')) return 'strong'
+  if (ranks.every((rank) => rank === 'county')) return COMMON_SHORT_FORMS.has(name) ? 'strong' : 'some'
+  return 'none'
+}

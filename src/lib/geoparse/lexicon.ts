@@ -1,0 +1,86 @@
+import { buildAutomaton, type Automaton } from './automaton.ts'
+import { entriesOf, type LexiconEntry } from './lexicon-entries.ts'
+import { byFullName, initialsOf, shortFormsOf } from './lexicon-forms.ts'
+import { mergePlaces } from './merge-places.ts'
+import type { LexiconPlace, LexiconRank } from './parse-types.ts'
+import { GREAT_CITIES } from './regions.ts'
+
+/** Everything the parser looks up, by number: built once, used for any text. */
+export interface Lexicon {
+  readonly automaton: Automaton
+  readonly entries: readonly LexiconEntry[]
+  readonly byName: ReadonlyMap<string, number>
+  readonly places: readonly LexiconPlace[]
+  readonly byId: ReadonlyMap<string, number>
+  /** Zones, stations and the like, whose names a text may shorten. */
+  readonly sites: readonly number[]
+  /** Index of the parent, or -1; by place. */
+  readonly parent: Int32Array
+  /** Index of the province a place lies in (itself for a province), or -1. */
+  readonly province: Int32Array
+  /** Logarithm of how likely a place is meant when nothing else speaks; by place. */
+  readonly prior: Float64Array
+  /** One-character short forms: code unit → places, likeliest first. */
+  readonly abbreviations: ReadonlyMap<number, readonly number[]>
+  /** First characters of prefectures and a few others, for the names of lines. */
+  readonly initials: ReadonlyMap<number, readonly number[]>
+  /** By code unit: 1 where a name begins, 2 where a one-character short form stands. */
+  readonly starts: Uint8Array
+}
+
+const PRIOR: Readonly<Record<LexiconRank, number>> = {
+  province: 3,
+  prefecture: 2,
+  region: 2,
+  zone: 1.5,
+  line: 1.5,
+  site: 1.5,
+  county: 0,
+}
+
+/**
+ * Builds the lexicon. Earlier places win: a later one that is the same place (an administrative area with the
+ * same full name, in the same parent or within 40 km) only adds its names and its id.
+ */
+export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
+  const { places: all, byId } = mergePlaces(places)
+  const parent = Int32Array.from(all, (p) => (p.parent === null ? -1 : (byId.get(p.parent) ?? -1)))
+  const province = Int32Array.from(all, (_, index) => provinceOf(index, all, parent))
+  const great = all.map((p) => GREAT_CITIES.has(p.name))
+  const prior = Float64Array.from(all, (p, i) => {
+    const above = parent[i] ?? -1
+    const near = all[above]?.rank === 'province' ? 0.3 : great[above] ? 0.8 : 0
+    const municipal =
+      p.rank === 'county' && above >= 0 && above === province[i] && /市$/.test(all[above]?.name ?? '')
+    return PRIOR[p.rank] + (great[i] ? 0.6 : 0) + (municipal ? 1 : near)
+  })
+  const named = byFullName(all)
+  const entries = entriesOf(all, byId, prior)
+  const abbreviations = shortFormsOf(all, named, prior)
+  const starts = new Uint8Array(65536)
+  for (const { name } of entries) starts[name.charCodeAt(0)] = 1
+  for (const unit of abbreviations.keys()) starts[unit] = (starts[unit] ?? 0) | 2
+  return {
+    automaton: buildAutomaton(entries.map((e) => e.name)),
+    entries,
+    byName: new Map(entries.map((e, i) => [e.name, i])),
+    places: all,
+    byId,
+    sites: [...all.keys()].filter((i) => all[i]?.rank === 'zone' || all[i]?.rank === 'site'),
+    parent,
+    province,
+    prior,
+    abbreviations,
+    initials: initialsOf(all, named, prior),
+    starts,
+  }
+}
+
+function provinceOf(index: number, places: readonly LexiconPlace[], parent: Int32Array): number {
+  let at = index
+  for (let depth = 0; at >= 0 && depth < 8; depth++) {
+    if (places[at]?.rank === 'province') return at
+    at = parent[at] ?? -1
+  }
+  return -1
+}

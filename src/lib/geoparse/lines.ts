@@ -1,0 +1,65 @@
+import type { Lexicon } from './lexicon.ts'
+import { placesOf } from './short-forms.ts'
+import { nameSpan, type Span } from './spans.ts'
+import { tailAt } from './suffixes.ts'
+
+const LONGEST_STEM = 5
+/** Not ends of a line: directions and kinds. */
+const NOT_STEMS =
+  /^(?:南北|东西|西南|东北|西北|东南|沿海|长大|大通|新通|平安|开通|高新)$|^[南北东西大新长]{2,}$/
+/** 开通|广深高铁: a verb whose last unit is also a place's first. */
+const VERB_BEFORE = /(?:开通|贯通|连通|沟通|打通|联通|接通|畅通|直通|建成|达成|新建|在建|改建|扩建)$/
+
+/** Whether the unit may stand for an end of a line: a short form, or the first of a city's name. */
+const isEnd = (lexicon: Lexicon, unit: number): boolean =>
+  lexicon.abbreviations.has(unit) || lexicon.initials.has(unit)
+
+/**
+ * The line whose kind (高铁, 高速…) stands at `wordStart`–`end`, read backwards character by character, never
+ * past `free`; null when what stands there is no row of places.
+ */
+export function lineSpan(
+  text: string,
+  wordStart: number,
+  end: number,
+  free: number,
+  lexicon: Lexicon,
+  block: number,
+): Span | null {
+  let start = wordStart
+  while (start > free && wordStart - start < LONGEST_STEM && isEnd(lexicon, text.charCodeAt(start - 1)))
+    start -= 1
+  const verb = VERB_BEFORE.exec(text.slice(Math.max(free, start - 1), start + 1))
+  if (verb) start += 1
+  const stem = text.slice(start, wordStart)
+  if (stem.length < 2 || NOT_STEMS.test(stem) || new Set(stem).size < stem.length) return null
+  const short = stem.split('').some((u) => lexicon.abbreviations.has(u.charCodeAt(0)))
+  const members = stem
+    .split('')
+    .filter(
+      (u, i) => i === 0 || !'东西南北中'.includes(u) || !lexicon.abbreviations.has(stem.charCodeAt(i - 1)),
+    )
+    .map((u) => placesOf(lexicon, u.charCodeAt(0)))
+  const span = nameSpan(start, end, 'line', [], members, short ? 'none' : 'some', short ? 0.85 : 0.7, block)
+  return { ...span, derivedRank: 'line', stemEnd: wordStart }
+}
+
+/**
+ * The line whose name holds the compound `start`–`end`: 京|港澳|高速, 沪苏|湖铁路. Null when no word for a line
+ * follows within the longest stem.
+ */
+export function lineAround(
+  text: string,
+  start: number,
+  end: number,
+  free: number,
+  lexicon: Lexicon,
+  block: number,
+): Span | null {
+  for (let at = end; at <= start + LONGEST_STEM; at++) {
+    const tail = tailAt(text, at, 0)
+    if (tail?.kind === 'line') return lineSpan(text, at, tail.end, Math.min(free, start), lexicon, block)
+    if (!isEnd(lexicon, text.charCodeAt(at))) return null
+  }
+  return null
+}

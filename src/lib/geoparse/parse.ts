@@ -1,0 +1,138 @@
+import { derivedPlace } from './derived-places.ts'
+import { Resolver, type Reading } from './homonyms.ts'
+import type { Lexicon } from './lexicon.ts'
+import type {
+  Candidate,
+  LexiconPlace,
+  MentionKind,
+  ParsedMention,
+  ParseOptions,
+  ParseResult,
+} from './parse-types.ts'
+import { roleOf } from './role.ts'
+import { scanBlock } from './scan.ts'
+import type { Span } from './spans.ts'
+import { draftsOf } from './strategy-drafts.ts'
+
+/** Thrown by `parseText` when its caller no longer wants the result. */
+export class ParseCancelled extends Error {}
+
+/** A candidate with a smaller share is not shown. */
+const LEAST_SHARE = 0.02
+const MOST_CANDIDATES = 8
+/** Units scanned, or spans read, between two reports of progress. */
+const UNITS_A_STEP = 20_000
+const SPANS_A_STEP = 500
+const ACTING: ReadonlySet<MentionKind> = new Set(['province', 'prefecture', 'county', 'shorthand', 'region'])
+
+/**
+ * Finds the places of a text, with candidates and confidence, and drafts of its spatial strategies. Linear in
+ * the text. Offsets are UTF-16 code units of `text` as given.
+ * @throws ParseCancelled when `options.isCancelled` says so.
+ */
+export function parseText(text: string, lexicon: Lexicon, options: ParseOptions = {}): ParseResult {
+  const steps = parseSteps(text, lexicon)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    options.onProgress?.(step.value)
+    if (options.isCancelled?.()) throw new ParseCancelled()
+  }
+}
+
+/** The same in steps of a few milliseconds: yields the share of the work done, 0..1. */
+export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, ParseResult, undefined> {
+  const spans: Span[] = []
+  let reported = 0
+  for (let from = 0; from < text.length;) {
+    const newline = text.indexOf('\n', from)
+    const to = newline < 0 ? text.length : newline
+    for (let part = from; part < to;) {
+      const end = partEnd(text, part, to)
+      scanBlock(text, part, end, lexicon, spans)
+      part = end
+      if (part - reported >= UNITS_A_STEP) yield (0.4 * (reported = part)) / text.length
+    }
+    from = to + 1
+  }
+  const resolver = new Resolver(text, spans, lexicon)
+  const readings: Reading[] = []
+  for (let i = 0; i < spans.length; i++) {
+    const reading = resolver.read(i)
+    if (reading) readings.push(reading)
+    if (i % SPANS_A_STEP === SPANS_A_STEP - 1) yield 0.4 + (0.3 * i) / spans.length
+  }
+  const derived = new Map<string, LexiconPlace>()
+  const mentions: ParsedMention[] = []
+  for (const reading of readings) {
+    mentions.push(mentionOf(text, reading, lexicon, derived))
+    if (mentions.length % SPANS_A_STEP === 0) yield 0.7 + (0.2 * mentions.length) / readings.length
+  }
+  return { mentions, derived: [...derived.values()], drafts: draftsOf(text, mentions, derived) }
+}
+
+/** Very long paragraphs are scanned in parts that end with a sentence. */
+function partEnd(text: string, from: number, to: number): number {
+  if (to - from <= UNITS_A_STEP) return to
+  const stop = text.indexOf('。', from + UNITS_A_STEP)
+  return stop < 0 || stop >= to || stop - from > 2 * UNITS_A_STEP
+    ? Math.min(to, from + 2 * UNITS_A_STEP)
+    : stop + 1
+}
+
+function mentionOf(
+  text: string,
+  { span, options, members, sure }: Reading,
+  lexicon: Lexicon,
+  derived: Map<string, LexiconPlace>,
+): ParsedMention {
+  const { start, end } = span
+  const name = text.slice(start, end)
+  const idOf = (place: number): string => lexicon.places[place]?.id ?? ''
+  const candidates: Candidate[] = []
+  if (span.derivedRank !== null && members.length > 0) {
+    candidates.push({
+      places: [derivedPlace(name, span.derivedRank, members, true, lexicon, derived)],
+      confidence: 1,
+    })
+  } else if (members.length > 0) {
+    candidates.push({ places: members.map(idOf), confidence: 1 })
+  }
+  for (const { place, share } of options.slice(0, MOST_CANDIDATES)) {
+    if (share < LEAST_SHARE) break
+    const id =
+      span.derivedRank === null
+        ? idOf(place)
+        : derivedPlace(name, span.derivedRank, [place], false, lexicon, derived)
+    candidates.push({ places: [id], confidence: round(share) })
+  }
+  const first = options[0]?.place
+  return {
+    start,
+    end,
+    text: name,
+    kind:
+      span.derivedRank === null &&
+      first !== undefined &&
+      span.members.length === 0 &&
+      span.kind !== 'shorthand'
+        ? kindAs(span, first, lexicon)
+        : span.kind,
+    candidates,
+    confidence: round(sure * (candidates[0]?.confidence ?? 1)),
+    role: roleIn(text, span),
+  }
+}
+
+/** 朝阳 is a prefecture or a county, by what it was found to mean. */
+function kindAs(span: Span, place: number, lexicon: Lexicon): MentionKind {
+  const rank = lexicon.places[place]?.rank
+  return rank === 'province' || rank === 'prefecture' || rank === 'county' ? rank : span.kind
+}
+
+function roleIn(text: string, span: Span): ParsedMention['role'] {
+  if (!ACTING.has(span.kind)) return 'location'
+  return span.acts ? 'actor' : roleOf(text, span.start, span.end, span.block)
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -1,0 +1,60 @@
+import { longestAt } from './automaton.ts'
+import {
+  DIRECTION_AFTER,
+  NAME_TRAPS,
+  NOT_PLACE_AFTER,
+  SUFFIX_OF_NEXT_WORD,
+  SURNAMES,
+  TITLE_AFTER,
+  TITLE_BEFORE,
+  WORDS_AFTER,
+  WORDS_BEFORE,
+} from './common-words.ts'
+import type { LexiconEntry } from './lexicon-entries.ts'
+import type { Lexicon } from './lexicon.ts'
+
+/**
+ * The administrative suffix of a full form, whose next unit may show it to belong to the next word (市|场),
+ * unless a name begins there (山西省|长治市).
+ */
+function nextWordTakesSuffix(text: string, end: number, lexicon: Lexicon): boolean {
+  const pattern = SUFFIX_OF_NEXT_WORD[text.charAt(end - 1)]
+  if (!pattern?.test(text.slice(end, end + 2))) return false
+  const next = lexicon.entries[longestAt(lexicon.automaton, text, end)]
+  return next?.kind !== 'place'
+}
+
+/**
+ * Where the name at `start`–`end` really ends: `end`, one less when its suffix belongs to the next word
+ * (天津|市场), or -1 when the units are no name here. `free` is the end of what was taken before.
+ */
+export function trueEnd(
+  text: string,
+  start: number,
+  end: number,
+  entry: LexiconEntry,
+  free: number,
+  lexicon: Lexicon,
+): number {
+  if (end - start > 2 && nextWordTakesSuffix(text, end, lexicon)) return end - 1
+  const last = text.charAt(end - 1)
+  const after = text.slice(end, end + 4)
+  if ('东西南北'.includes(last) && DIRECTION_AFTER.test(after)) return -1
+  if ('路大时话'.includes(after.charAt(0) || '\n') && NOT_PLACE_AFTER.test(after)) return -1
+  if (NAME_TRAPS[entry.name]?.test(after)) return -1
+  if (start > free && end - start === 2 && straddles(text, start, end)) return -1
+  if (entry.evidence !== 'none' && start > free && isPerson(text, start, entry, after)) return -1
+  return end
+}
+
+/** 其中国际: both 其中 and 国际 are words, so that 中国 is none. */
+function straddles(text: string, start: number, end: number): boolean {
+  return WORDS_BEFORE.has(text.slice(start - 1, start + 1)) && WORDS_AFTER.has(text.slice(end - 1, end + 1))
+}
+
+/** 记者高平, 李大同, 高阳说: the short form of a county in a person's place. */
+function isPerson(text: string, start: number, entry: LexiconEntry, after: string): boolean {
+  if (TITLE_AFTER.test(after)) return true
+  if (TITLE_BEFORE.test(text.slice(Math.max(0, start - 5), start))) return true
+  return entry.evidence === 'strong' && SURNAMES.includes(text.charAt(start - 1) || '\n')
+}
