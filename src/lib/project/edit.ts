@@ -19,15 +19,35 @@ export type Edit =
   | { readonly type: 'refuse'; readonly draft: string }
   | { readonly type: 'remove-strategy'; readonly strategy: string }
 
-const overlaps = (a: Decision, b: Decision): boolean =>
-  a.text === b.text && a.start < b.end && b.start < a.end
+const inOrder = (a: Decision, b: Decision): number =>
+  a.text === b.text ? a.start - b.start : a.text < b.text ? -1 : 1
+
+/** Of decisions in order, those that overlap none of the others, which are in order too. */
+function clearOf(decisions: readonly Decision[], others: readonly Decision[]): Decision[] {
+  let next = 0
+  const isBefore = (o: Decision, d: Decision): boolean =>
+    o.text === d.text ? o.end <= d.start : o.text < d.text
+  return decisions.filter((d) => {
+    for (let other = others[next]; other && isBefore(other, d); other = others[next]) next++
+    const other = others[next]
+    return !other || other.text !== d.text || other.start >= d.end
+  })
+}
+
+/** Decisions in order and without overlaps: of two that overlap, the one that begins first. */
+function apart(decisions: readonly Decision[]): Decision[] {
+  const kept: Decision[] = []
+  for (const d of [...decisions].sort(inOrder)) {
+    const last = kept.at(-1)
+    if (!last || last.text !== d.text || last.end <= d.start) kept.push(d)
+  }
+  return kept
+}
 
 /** Decisions with others laid over them: the later word counts wherever two overlap. */
 function decided(old: readonly Decision[], next: readonly Decision[]): Decision[] {
-  const byText = new Map<string, Decision[]>()
-  for (const d of next) byText.set(d.text, [...(byText.get(d.text) ?? []), d])
-  const kept = old.filter((o) => !(byText.get(o.text) ?? []).some((n) => overlaps(o, n)))
-  return [...kept, ...next].sort((a, b) => (a.text === b.text ? a.start - b.start : a.text < b.text ? -1 : 1))
+  const laid = apart(next)
+  return [...clearOf(apart(old), laid), ...laid].sort(inOrder)
 }
 
 /** The project after an edit; the one given stays as it is. */
@@ -41,15 +61,16 @@ export function applyEdit(project: Project, edit: Edit): Project {
         texts: project.texts.filter((t) => t.id !== edit.text),
         decisions: project.decisions.filter((d) => d.text !== edit.text),
         strategies: project.strategies.filter((s) => s.text !== edit.text),
+        refused: project.refused.filter((r) => !r.startsWith(`${edit.text}-`)),
       }
     case 'rename':
-      return { ...project, title: edit.title }
+      return edit.title.trim() === '' ? project : { ...project, title: edit.title.trim().slice(0, 400) }
     case 'decide':
       return { ...project, decisions: decided(project.decisions, edit.decisions) }
     case 'withdraw':
       return {
         ...project,
-        decisions: project.decisions.filter((d) => !edit.decisions.some((w) => overlaps(d, w))),
+        decisions: clearOf(apart(project.decisions), apart(edit.decisions)),
       }
     case 'add-places':
       return {
@@ -61,7 +82,11 @@ export function applyEdit(project: Project, edit: Edit): Project {
       return {
         ...project,
         places: project.places.filter((p) => p.id !== edit.place),
-        decisions: project.decisions.filter((d) => !d.places.includes(edit.place)),
+        decisions: project.decisions.flatMap((d) => {
+          const places = d.places.filter((p) => p !== edit.place)
+          // A decision that named nothing else is withdrawn: no place left is not a refusal.
+          return places.length === d.places.length ? [d] : places.length === 0 ? [] : [{ ...d, places }]
+        }),
         strategies: project.strategies.map((s) => ({
           ...s,
           members: s.members.filter((m) => m !== edit.place),
@@ -96,10 +121,11 @@ const DEPTH = 200
 
 export const begin = (project: Project): History => ({ past: [], now: project, future: [] })
 
-/** The history after an edit made at `time` (ISO 8601). */
+/** The history after an edit made at `time` (ISO 8601); an edit that changes nothing is no step. */
 export function edited(history: History, edit: Edit, time: string): History {
-  const now = { ...applyEdit(history.now, edit), changed: time }
-  return { past: [...history.past, history.now].slice(-DEPTH), now, future: [] }
+  const next = applyEdit(history.now, edit)
+  if (next === history.now) return history
+  return { past: [...history.past, history.now].slice(-DEPTH), now: { ...next, changed: time }, future: [] }
 }
 
 export function undone({ past, now, future }: History): History {

@@ -13,6 +13,11 @@ function hash(text: string): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36)
 }
 
+/** The id of a reader's own place of that name and position (WGS-84 degrees). */
+export function idOfOwn(name: string, lon: number, lat: number): string {
+  return `own-${hash(`${name}@${lon.toFixed(5)},${lat.toFixed(5)}`)}`
+}
+
 /** The id under which the screen and the address know a place: its own where that is a slug, else one made from it. */
 export function idFor(id: string): string {
   return SLUG.test(id) && id.length <= 80 ? id : `t-${hash(id)}`

@@ -22,11 +22,27 @@ export interface OwnAtlas {
 const TOO_WIDE = { zh: '整个国家或世界，范围过大', en: 'A whole country or the world: too wide' }
 const NO_PLACE = { zh: '机构名，不是地点', en: 'The name of an institution, not a place' }
 
-function placeOf(known: KnownPlace, ids: ReadonlyMap<string, string>): Place {
+/** A point where one is known; a line through its members' points; else nothing. */
+function geometryOf(known: KnownPlace, all: ReadonlyMap<string, KnownPlace>): Place['geometry'] {
+  if (known.position) return { type: 'Point', coordinates: [...known.position] }
+  const course = known.members.flatMap((id) => all.get(id)?.position ?? [])
+  const coordinates = known.rank === 'line' ? pairs(course) : []
+  return coordinates.length > 1 ? { type: 'LineString', coordinates } : null
+}
+
+const pairs = (numbers: readonly number[]): [number, number][] =>
+  Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i] ?? 0, numbers[2 * i + 1] ?? 0])
+
+function placeOf(
+  known: KnownPlace,
+  all: ReadonlyMap<string, KnownPlace>,
+  ids: ReadonlyMap<string, string>,
+): Place {
+  const geometry = geometryOf(known, all)
   return {
     type: 'Feature',
     id: idFor(known.id),
-    geometry: known.position ? { type: 'Point', coordinates: [...known.position] } : null,
+    geometry,
     properties: {
       id: idFor(known.id),
       name: known.name,
@@ -34,13 +50,19 @@ function placeOf(known: KnownPlace, ids: ReadonlyMap<string, string>): Place {
       aliases: known.names.filter((n) => n !== known.name),
       kind: known.kind,
       precision: known.precision,
-      coordinateUncertaintyInMeters: known.position ? Math.max(1, known.uncertainty ?? 1) : null,
+      coordinateUncertaintyInMeters: geometry ? uncertaintyOf(known, all) : null,
       georeferenceSources: known.sources.length > 0 ? [...known.sources] : ['—'],
       parent: known.parent === null ? null : (ids.get(known.parent) ?? null),
-      note: known.position ? null : '没有可用的坐标，不落图',
-      note_en: known.position ? null : 'No coordinates to be had; not mapped',
+      note: geometry ? null : '没有可用的坐标，不落图',
+      note_en: geometry ? null : 'No coordinates to be had; not mapped',
     },
   }
+}
+
+/** A line is no better known than the worst of its members. */
+function uncertaintyOf(place: KnownPlace, all: ReadonlyMap<string, KnownPlace>): number {
+  const members = place.position ? [] : place.members.map((id) => all.get(id)?.uncertainty ?? 1)
+  return Math.max(1, place.uncertainty ?? 1, ...members)
 }
 
 /** What a mention stands for: a place, the members of a region or shorthand that has no point of its own, or nothing. */
@@ -48,7 +70,8 @@ function placesFor(m: ReviewMention, known: ReadonlyMap<string, KnownPlace>): st
   return m.places.flatMap((id) => {
     const place = known.get(id)
     if (!place) return []
-    const members = place.position === null ? place.members.filter((member) => known.has(member)) : []
+    const isOpen = place.position === null && place.rank !== 'line'
+    const members = isOpen ? place.members.filter((member) => known.has(member)) : []
     return members.length > 0 ? members : [id]
   })
 }
@@ -154,7 +177,7 @@ export function ownAtlas(
   return {
     atlas: buildAtlas({
       articles: own.map((o) => o.article),
-      places: places.map((p) => placeOf(p, kept)),
+      places: places.map((p) => placeOf(p, known, kept)),
       features: drawn.flatMap((d) => d.features),
       strategies,
       mentions,

@@ -1,5 +1,4 @@
-import type { Answer, Parsed, Request } from './parse-messages.ts'
-import type { KnownPlace } from './known-place.ts'
+import type { Answer, Found, Parsed, Request } from './parse-messages.ts'
 import type { OwnPlace } from './project-schema.ts'
 
 /** The reader no longer wants the result. */
@@ -36,31 +35,36 @@ export class ParseClient {
     this.#opened = null
   }
 
-  /** @throws Cancelled after `cancel`; Error where the gazetteer cannot be had or the worker fails. */
-  async parse(text: string, onProgress?: (share: number) => void): Promise<Parsed> {
+  /**
+   * Reads a text; the places of `ids` come with those that it may name.
+   * @throws Cancelled after `cancel`; Error where the gazetteer cannot be had or the worker fails.
+   */
+  async parse(text: string, ids: readonly string[], onProgress?: (share: number) => void): Promise<Parsed> {
     await this.#open()
-    const answer = await this.#ask({ type: 'parse', text }, onProgress)
+    const answer = await this.#ask({ type: 'parse', text, ids }, onProgress)
     if (answer.type !== 'parsed') throw new Error(`unexpected answer ${answer.type}`)
     return answer.parsed
   }
 
-  /** Places of the gazetteers by the beginning of their name. */
-  async find(query: string): Promise<readonly KnownPlace[]> {
+  /** Places of the gazetteers by the beginning of their name, and what they lie in. */
+  async find(query: string): Promise<Found> {
     await this.#open()
     const answer = await this.#ask({ type: 'find', query })
-    return answer.type === 'found' ? answer.places : []
+    return answer.type === 'found' ? answer.found : { places: [], around: [] }
   }
 
-  /** Ends what is under way. */
+  /** Ends what is under way; a worker with nothing to do stays. */
   cancel(): void {
-    this.#drop(new Cancelled())
+    if (this.#jobs.size > 0) this.#drop(new Cancelled())
   }
 
   #open(): Promise<Answer> {
-    this.#opened ??= this.#ask({ type: 'open', data: this.#data(), own: this.#own }).catch((error: unknown) => {
-      this.#opened = null
-      throw error
-    })
+    this.#opened ??= this.#ask({ type: 'open', data: this.#data(), own: this.#own }).catch(
+      (error: unknown) => {
+        this.#opened = null
+        throw error
+      },
+    )
     return this.#opened
   }
 

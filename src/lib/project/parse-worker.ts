@@ -1,6 +1,6 @@
 import { parseText } from '../geoparse/parse.ts'
 import { buildGazetteer, findByName, placesByIds, type Gazetteer } from './gazetteer.ts'
-import type { Answer, Parsed, Request } from './parse-messages.ts'
+import type { Answer, Found, Parsed, Request } from './parse-messages.ts'
 
 const answer = (message: Answer): void => postMessage(message)
 /** Progress is told at most this often, in milliseconds. */
@@ -26,7 +26,7 @@ async function open({ data, own }: Extract<Request, { type: 'open' }>): Promise<
   gazetteer = buildGazetteer(files.places, files.national, own)
 }
 
-function parse(job: number, text: string, known: Gazetteer): Parsed {
+function parse({ job, text, ids: asked }: Extract<Request, { type: 'parse' }>, known: Gazetteer): Parsed {
   let told = 0
   const result = parseText(text, known.lexicon, {
     onProgress: (share) => {
@@ -37,10 +37,23 @@ function parse(job: number, text: string, known: Gazetteer): Parsed {
     },
   })
   const ids = new Set([
+    ...asked,
     ...result.mentions.flatMap((m) => m.candidates.flatMap((c) => c.places)),
     ...result.drafts.flatMap((d) => d.members),
   ])
   return { result, places: placesByIds(ids, known, result.derived) }
+}
+
+function find(query: string, known: Gazetteer): Found {
+  const places = findByName(query, known)
+  return {
+    places,
+    around: placesByIds(
+      places.map((p) => p.id),
+      known,
+      [],
+    ),
+  }
 }
 
 async function serve(request: Request): Promise<Answer> {
@@ -51,8 +64,8 @@ async function serve(request: Request): Promise<Answer> {
   }
   if (!gazetteer) throw new Error('the gazetteer is not open')
   return request.type === 'parse'
-    ? { type: 'parsed', job, parsed: parse(job, request.text, gazetteer) }
-    : { type: 'found', job, places: findByName(request.query, gazetteer) }
+    ? { type: 'parsed', job, parsed: parse(request, gazetteer) }
+    : { type: 'found', job, found: find(request.query, gazetteer) }
 }
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {

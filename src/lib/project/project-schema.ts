@@ -88,6 +88,10 @@ export const Project = v.pipe(
       r.start < r.end && r.end <= (lengths.get(r.text) ?? -1)
     return lengths.size === texts.length && decisions.every(stands) && strategies.every(stands)
   }, 'a decision or a strategy does not stand in its text'),
+  v.check(
+    ({ texts }) => texts.reduce((sum, t) => sum + t.text.length, 0) <= MOST_TEXT,
+    'its texts are too long together',
+  ),
 )
 
 export type ProjectText = v.InferOutput<typeof ProjectText>

@@ -47,7 +47,9 @@ function found(textId: string, m: ParsedMention, decision: Decision | undefined)
  */
 export function readingOf(project: Project, textId: string, result: ParseResult): ReviewMention[] {
   const text = project.texts.find((t) => t.id === textId)?.text ?? ''
-  const decisions = project.decisions.filter((d) => d.text === textId)
+  const decisions = project.decisions
+    .filter((d) => d.text === textId)
+    .sort((a, b) => a.start - b.start || a.end - b.end)
   const exact = new Map(decisions.map((d) => [`${d.start}-${d.end}`, d]))
   const parsed = new Set(result.mentions.map((m) => `${m.start}-${m.end}`))
   const added = decisions.filter((d) => !parsed.has(`${d.start}-${d.end}`))
@@ -77,12 +79,15 @@ export function readingOf(project: Project, textId: string, result: ParseResult)
   ].sort((a, b) => a.start - b.start)
 }
 
-/** All mentions of the same words in these readings, the one given among them. */
+/** The mention and all others of the same words on which the reader has not decided otherwise. */
 export function sameWords(mentions: readonly ReviewMention[], one: ReviewMention): ReviewMention[] {
-  return mentions.filter((m) => m.words === one.words)
+  return mentions.filter((m) => m.id === one.id || (m.words === one.words && m.status === 'found'))
 }
 
 /** The decision that gives these mentions these places; none of them refuses the mention. */
-export function decisionsFor(mentions: readonly ReviewMention[], places: readonly string[]): Decision[] {
+export function decisionsFor(
+  mentions: readonly Pick<ReviewMention, 'text' | 'start' | 'end'>[],
+  places: readonly string[],
+): Decision[] {
   return mentions.map(({ text, start, end }) => ({ text, start, end, places: [...places] }))
 }

@@ -8,6 +8,7 @@ import { Cancelled, type ParseClient } from '../project/parse-client.ts'
 import type { Parsed } from '../project/parse-messages.ts'
 import type { OwnPlace, Project } from '../project/project-schema.ts'
 import { decisionsFor, readingOf, sameWords, type ReviewMention } from '../project/reading.ts'
+import { levelOf, type Span } from '../project/review-groups.ts'
 import { LiveAtlas } from './live-atlas.svelte.ts'
 
 /** A draft of a strategy and the text it stands in; `id` is the accepted strategy's. */
@@ -35,6 +36,8 @@ export class OwnState {
   #failure = $state.raw<string | null>(null)
   /** Id of the mention that is under review. */
   #reviewed = $state.raw<string | null>(null)
+  /** Ids of the texts that were read with the places as they are now. */
+  #fresh = new Set<string>()
   /** The places the worker last knew. */
   #places: Project['places'] | null = null
 
@@ -49,8 +52,10 @@ export class OwnState {
   })
   readonly #mentions = $derived([...this.#readings.values()].flat())
   readonly #byId = $derived(new Map(this.#mentions.map((m) => [m.id, m])))
+  /** Places that the reader found by name, and what they lie in. */
+  #found = $state.raw<readonly KnownPlace[]>([])
   readonly #known = $derived(
-    new Map([...this.#parsed.values()].flatMap((p) => p.places).map((place) => [place.id, place])),
+    new Map([...this.#found, ...[...this.#parsed.values()].flatMap((p) => p.places)].map((p) => [p.id, p])),
   )
   readonly #own = $derived(
     this.#history ? ownAtlas(this.#history.now, this.#readings, this.#known.values()) : null,
@@ -110,8 +115,8 @@ export class OwnState {
 
   /** How much a mention is to be doubted; undefined where it is sure, or the reader has decided. */
   doubtOf = (mention: string): 'likely' | 'doubtful' | undefined => {
-    const confidence = this.#byId.get(mention)?.confidence ?? 1
-    return confidence >= SURE ? undefined : confidence >= LIKELY ? 'likely' : 'doubtful'
+    const level = levelOf(this.#byId.get(mention)?.confidence ?? 1)
+    return level === 'sure' ? undefined : level
   }
 
   review = (mention: string | null): void => {
@@ -121,6 +126,7 @@ export class OwnState {
   open = async (project: Project): Promise<void> => {
     this.#history = begin(project)
     this.#parsed = new Map()
+    this.#fresh.clear()
     this.#reviewed = null
     await this.#readAll()
   }
@@ -151,28 +157,33 @@ export class OwnState {
     this.edit({ type: 'decide', decisions: decisionsFor(mentions, places) })
   }
 
-  /** Puts a place of the reader's own on the map, as what the mention names. */
-  placeByHand = (mention: ReviewMention, place: OwnPlace): void =>
-    this.edit({ type: 'add-places', places: [place], decisions: decisionsFor([mention], [place.id]) })
+  /** Puts a place of the reader's own on the map, as what these stretches of the texts name. */
+  placeByHand = (spans: readonly Span[], place: OwnPlace): void =>
+    this.edit({ type: 'add-places', places: [place], decisions: decisionsFor(spans, [place.id]) })
 
   /** Ends the reading that is under way; what was read stays. */
   cancel = (): void => this.#client.cancel()
 
-  find = (query: string): Promise<readonly KnownPlace[]> => this.#client.find(query)
+  find = async (query: string): Promise<readonly KnownPlace[]> => {
+    const { places, around } = await this.#client.find(query)
+    this.#learn(around)
+    return places
+  }
 
   /** Makes a place known that the parser did not think of, so that it can be drawn. */
-  learn = (place: KnownPlace): void => {
-    const [first] = this.#parsed
-    if (!first || this.#known.has(place.id)) return
-    const [text, parsed] = first
-    this.#parsed = new Map(this.#parsed).set(text, { ...parsed, places: [...parsed.places, place] })
+  learn = (place: KnownPlace): void => this.#learn([place])
+
+  #learn(places: readonly KnownPlace[]): void {
+    const news = places.filter((p) => !this.#known.has(p.id))
+    if (news.length > 0) this.#found = [...this.#found, ...news]
   }
 
   readAgain = (): Promise<void> => this.#readAll()
 
   #set(history: History): void {
     this.#history = history
-    this.#onchange(history.now)
+    // A step back is a change too, and is kept as the latest.
+    this.#onchange({ ...history.now, changed: now() })
     void this.#readAll()
   }
 
@@ -183,14 +194,20 @@ export class OwnState {
     if (this.#places !== project.places) {
       this.#places = project.places
       this.#client.setOwnPlaces(project.places)
-      if (project.places.length > 0) this.#parsed = new Map()
+      // What was read without them stands until it has been read with them.
+      this.#fresh.clear()
     }
     try {
       for (const { id, title, text } of project.texts) {
-        if (this.#parsed.has(id)) continue
+        if (this.#fresh.has(id)) continue
         this.#reading = { title, share: 0 }
-        const parsed = await this.#client.parse(text, (share) => (this.#reading = { title, share }))
+        const ids = project.decisions.filter((d) => d.text === id).flatMap((d) => d.places)
+        const members = project.strategies.filter((s) => s.text === id).flatMap((s) => s.members)
+        const parsed = await this.#client.parse(text, [...ids, ...members], (share) => {
+          this.#reading = { title, share }
+        })
         this.#parsed = new Map(this.#parsed).set(id, parsed)
+        this.#fresh.add(id)
       }
       this.#failure = null
     } catch (error) {

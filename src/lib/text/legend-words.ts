@@ -4,7 +4,7 @@ import type { Language } from './language.ts'
 export const LEGEND_WORDS = {
   zh: {
     namedBy: '只看提到它的文章',
-    anyArticle: '三篇都算',
+    anyArticle: '全部文章',
     stacking: '浓淡与上下',
     strength: '战略图层的浓淡',
     order: '上下次序（上面的压住下面的）',
