@@ -1,0 +1,115 @@
+import { longestAt } from '../../src/lib/geoparse/automaton.ts'
+import type { Lexicon } from '../../src/lib/geoparse/lexicon.ts'
+import { parseText } from '../../src/lib/geoparse/parse.ts'
+import { scanBlock } from '../../src/lib/geoparse/scan.ts'
+import type { Span } from '../../src/lib/geoparse/spans.ts'
+import { alignColumns } from '../evaluation/table.ts'
+import { tagger } from '../evaluation/methods.ts'
+
+/** A way of reading the text; what it counts keeps the work from being left out, and shows it was done. */
+interface Runner {
+  readonly name: string
+  readonly counts: string
+  readonly run: (text: string) => number
+}
+
+const ROUNDS = 7
+const WARM_UP_MS = 1500
+
+/** The table of speeds on `text`: every method once a round, so that what slows the machine slows all; medians. */
+export function speedTable(text: string, lexicon: Lexicon): string {
+  const names = lexicon.entries.filter((e) => e.kind === 'place' || e.kind === 'shorthand').map((e) => e.name)
+  const runners = runnersOf(lexicon, names)
+  const counts = runners.map(({ run }) => warmUp(() => run(text)))
+  const times = runners.map((): number[] => [])
+  for (let round = 0; round < ROUNDS; round++)
+    runners.forEach(({ run }, i) => {
+      const started = performance.now()
+      run(text)
+      times[i]?.push(performance.now() - started)
+    })
+  const megabytes = Buffer.byteLength(text) / 1e6
+  const speeds = times.map((t) => megabytes / (median(t) / 1000))
+  const ratios = ['jieba', 'RegExp', 'scan'].map((start) => {
+    const against = speeds[runners.findIndex(({ name }) => name.startsWith(start))] ?? Number.NaN
+    return { heading: `× ${start}`, of: (speed: number) => compact(speed / against) }
+  })
+  return alignColumns([
+    ['', 'MB/s', ...ratios.map(({ heading }) => heading), 'ms', 'fastest', 'counted'],
+    ...runners.map(({ name, counts: what }, i) => [
+      name,
+      compact(speeds[i] ?? 0),
+      ...ratios.map(({ of }) => of(speeds[i] ?? 0)),
+      compact(median(times[i] ?? [])),
+      compact(Math.min(...(times[i] ?? []))),
+      `${counts[i]} ${what}`,
+    ]),
+  ])
+}
+
+function runnersOf(lexicon: Lexicon, names: readonly string[]): Runner[] {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const alternation = new RegExp(longestFirst.map(escaped).join('|'), 'g')
+  return [
+    { name: 'scan by code unit', counts: 'Han', run: scan },
+    { name: 'geoparser: names alone', counts: 'names', run: (text) => countNames(text, lexicon) },
+    { name: 'geoparser: recognition', counts: 'spans', run: (text) => recognise(text, lexicon) },
+    {
+      name: 'geoparser: whole parse',
+      counts: 'mentions',
+      run: (text) => parseText(text, lexicon).mentions.length,
+    },
+    { name: 'jieba: tagger', counts: 'words', run: (text) => tagger().tag(text).length },
+    {
+      name: `RegExp of ${names.length} names`,
+      counts: 'names',
+      run: (text) => [...text.matchAll(alternation)].length,
+    },
+  ]
+}
+
+/** One look at each code unit: how many are Han characters of the common block. */
+function scan(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x4e00 && unit <= 0x9fff) count++
+  }
+  return count
+}
+
+/** The longest names from left to right, without any rule. */
+function countNames(text: string, { automaton, entries }: Lexicon): number {
+  let count = 0
+  for (let at = 0; at < text.length;) {
+    const entry = entries[longestAt(automaton, text, at)]
+    at += entry?.name.length ?? 1
+    if (entry) count++
+  }
+  return count
+}
+
+/** Spans by all rules, before it is settled which places are meant. */
+function recognise(text: string, lexicon: Lexicon): number {
+  const spans: Span[] = []
+  for (let from = 0; from < text.length;) {
+    const newline = text.indexOf('\n', from)
+    const to = newline < 0 ? text.length : newline
+    scanBlock(text, from, to, lexicon, spans)
+    from = to + 1
+  }
+  return spans.length
+}
+
+/** Runs it until it has been compiled; its result. */
+function warmUp(run: () => number): number {
+  const started = performance.now()
+  let result = run()
+  while (performance.now() - started < WARM_UP_MS) result = run()
+  return result
+}
+
+const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const compact = (value: number): string => value.toFixed(value < 1 ? 3 : value < 100 ? 1 : 0)
