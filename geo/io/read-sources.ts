@@ -2,7 +2,10 @@ import type { Sources } from '../pipeline/artifacts.ts'
 import type { SourceFile } from '../pipeline/source-error.ts'
 import type { BuildEffects } from './effects.ts'
 
-/** Reads geo/sources below `root`; folders are read in name order. */
+/** 2-… before 10-…, whatever the machine's language. */
+const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
+
+/** Reads geo/sources below `root`; folders are read in the order of their files' numbers. */
 export async function readSources(root: string, effects: BuildEffects): Promise<Sources> {
   const read = async (path: string): Promise<SourceFile> => ({
     path: `geo/sources/${path}`,
@@ -10,7 +13,8 @@ export async function readSources(root: string, effects: BuildEffects): Promise<
   })
   const readFolder = async (folder: string, ending: string): Promise<SourceFile[]> => {
     const names = await effects.list(`${root}/geo/sources/${folder}`)
-    return Promise.all(names.filter((n) => n.endsWith(ending)).map((n) => read(`${folder}/${n}`)))
+    const inOrder = names.filter((n) => n.endsWith(ending)).sort(byNumber)
+    return Promise.all(inOrder.map((n) => read(`${folder}/${n}`)))
   }
   return {
     articles: await readFolder('articles', '.md'),
@@ -19,6 +23,7 @@ export async function readSources(root: string, effects: BuildEffects): Promise<
     names: await read('mentions/names.yaml'),
     decisions: await read('mentions/decisions.yaml'),
     boundaries: await read('boundaries/boundaries.topojson'),
+    china: await read('boundaries/china.topojson'),
     rivers: await read('rivers/rivers.geojson'),
     tours: await readFolder('tours', '.yaml'),
     figures: await read('figures/figures.yaml'),
