@@ -17,6 +17,7 @@ export default defineConfig({
   globalSetup: './e2e/serve-build.ts',
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',

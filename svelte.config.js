@@ -1,10 +1,29 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import adapter from '@sveltejs/adapter-static'
+import { loadEnv } from 'vite'
+import { basemapOrigins } from './tools/basemap-origins.mjs'
+import { hashInputs, ROOT } from './tools/lib.mjs'
+import { packed } from './tools/precompress.mjs'
+
+const elsewhere = basemapOrigins()
+
+/** One name for one content: the same sources, data and settings build the same bytes, whenever they are built. */
+function versionName() {
+  const data = `${ROOT}/static/data/manifest.json`
+  const settings = loadEnv('production', ROOT, 'PUBLIC_')
+  const parts = [hashInputs(), existsSync(data) ? readFileSync(data, 'utf8') : '', JSON.stringify(settings)]
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   compilerOptions: { runes: true },
   kit: {
-    adapter: adapter({ fallback: '404.html', precompress: true }),
+    adapter: packed(adapter({ fallback: '404.html', precompress: true })),
+    // The page registers it itself, once the first view has had its time.
+    serviceWorker: { register: false },
+    version: { name: versionName() },
     // Everything the page needs is its own; whatever is not named here is refused by the browser.
     csp: {
       mode: 'hash',
@@ -12,9 +31,9 @@ export default {
         'default-src': ['self'],
         'script-src': ['self'],
         'style-src': ['self', 'unsafe-inline'],
-        'img-src': ['self', 'data:', 'blob:'],
+        'img-src': ['self', 'data:', 'blob:', ...elsewhere],
         'worker-src': ['self'],
-        'connect-src': ['self'],
+        'connect-src': ['self', ...elsewhere],
         'object-src': ['none'],
         'base-uri': ['self'],
       },

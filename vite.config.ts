@@ -1,8 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vitest/config'
+import { hostHeaders } from './tools/headers-plugin.ts'
+import { optionalChunks } from './tools/optional-chunks.ts'
+import { notice } from './tools/notice/plugin.ts'
+
+const { page, worker } = notice()
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), page, optionalChunks(), hostHeaders()],
+  worker: { plugins: () => [worker()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
   test: {
     environment: 'node',

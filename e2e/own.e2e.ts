@@ -91,6 +91,8 @@ test('a place is put on the map by hand, and a draft of a corridor is accepted a
   await page.getByRole('button', { name: '关闭', exact: true }).click()
   const draft = atlas.panel.getByRole('form', { name: '走廊 · 沪宁产业创新走廊' })
   await draft.getByRole('button', { name: '采纳' }).click()
+  await page.getByRole('button', { name: '沪宁产业创新走廊：说明' }).click()
+  await expect(atlas.panel.getByTestId('excerpt').locator('mark').first()).toContainText('沪宁产业创新走廊')
   await expect.poll(async () => (await atlas.strategies()).length).toBe(1)
 })
 

@@ -4,8 +4,10 @@ import { realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream'
+import { headersFor } from './headers.mjs'
 
 const MIME_TYPES = {
+  '.bcmap': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.geojson': 'application/geo+json',
   '.html': 'text/html; charset=utf-8',
@@ -17,6 +19,7 @@ const MIME_TYPES = {
   '.md': 'text/markdown; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.pbf': 'application/x-protobuf',
+  '.pmtiles': 'application/vnd.pmtiles',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.topojson': 'application/json',
@@ -57,14 +60,15 @@ export async function serve({ root, port = 0, host = '127.0.0.1' }) {
 }
 
 async function answer(root, request, response) {
-  response.setHeader('X-Content-Type-Options', 'nosniff')
+  // Split by hand: the URL class would quietly resolve the `..` that is to be refused.
+  const [path, ...query] = request.url.split('?')
+  const segments = decodeSegments(path)
+  const headers = headersFor(segments ? addressOf(segments, path) : '/')
+  for (const name of Object.keys(headers)) response.setHeader(name, headers[name])
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
     return sendText(response, 405, 'Method not allowed')
   }
-  // Split by hand: the URL class would quietly resolve the `..` that is to be refused.
-  const [path, ...query] = request.url.split('?')
-  const segments = decodeSegments(path)
   if (!segments) return sendText(response, 400, 'Bad request')
   if (segments.includes('..')) return sendText(response, 403, 'Forbidden')
 
@@ -72,12 +76,13 @@ async function answer(root, request, response) {
   if (file && file.redirect) {
     // Rebuilt from its parts, so that `//host` cannot become an address of another site.
     const target = `/${segments.map(encodeURIComponent).join('/')}/`
+    response.removeHeader('Cache-Control')
     response.setHeader('Location', [target, ...query].join('?'))
     return sendText(response, 308, 'Moved')
   }
   const found = file || (await regularFile(root, '404.html'))
   if (!found) return sendText(response, 404, 'Not found')
-  return sendFile(root, request, response, found, file ? 200 : 404, segments)
+  return sendFile(root, request, response, found, file ? 200 : 404)
 }
 
 /** The decoded parts of a path, without empty ones; undefined when the path is malformed. */
@@ -89,6 +94,11 @@ function decodeSegments(path) {
   } catch {
     return undefined
   }
+}
+
+/** The path as the table of headers has it: decoded, with a slash at its end where it was asked for with one. */
+function addressOf(segments, path) {
+  return `/${segments.join('/')}${path.endsWith('/') && segments.length > 0 ? '/' : ''}`
 }
 
 /** Dot files (the build stamp, for one) are no part of the site. */
@@ -116,8 +126,10 @@ async function regularFile(root, path) {
   }
 }
 
-async function sendFile(root, request, response, file, status, segments) {
-  const accepted = acceptedEncodings(request.headers['accept-encoding'])
+async function sendFile(root, request, response, file, status) {
+  // A part is a part of the file itself, not of its packed form.
+  const isRange = status === 200 && request.headers.range !== undefined
+  const accepted = acceptedEncodings(isRange ? '' : request.headers['accept-encoding'])
   let body = file
   let coding = 'identity'
   for (const [encoding, suffix] of ENCODINGS) {
@@ -128,10 +140,10 @@ async function sendFile(root, request, response, file, status, segments) {
     response.setHeader('Content-Encoding', encoding)
     break
   }
-  const immutable = status === 200 && segments[0] === '_app' && segments[1] === 'immutable'
   const etag = `W/"${coding}-${body.facts.size}-${body.facts.mtimeMs}"`
   response.setHeader('Vary', 'Accept-Encoding')
-  response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
+  // What is not there today may be tomorrow.
+  if (status !== 200 || !response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache')
   response.setHeader('ETag', etag)
   if (status === 200 && request.headers['if-none-match'] === etag) return response.writeHead(304).end()
 
@@ -139,11 +151,29 @@ async function sendFile(root, request, response, file, status, segments) {
     'Content-Type',
     MIME_TYPES[extname(file.name).toLowerCase()] || 'application/octet-stream',
   )
-  response.setHeader('Content-Length', body.facts.size)
-  response.writeHead(status)
+  response.setHeader('Accept-Ranges', 'bytes')
+  const { size } = body.facts
+  const part = isRange ? partOf(request.headers.range, size) : undefined
+  if (part === null) {
+    response.setHeader('Content-Range', `bytes */${size}`)
+    return sendText(response, 416, 'Range not satisfiable')
+  }
+  if (part) response.setHeader('Content-Range', `bytes ${part.start}-${part.end}/${size}`)
+  response.setHeader('Content-Length', part ? part.end - part.start + 1 : size)
+  response.writeHead(part ? 206 : status)
   if (request.method === 'HEAD') return response.end()
   // A reader who goes away halfway is no error worth telling.
-  pipeline(createReadStream(body.name), response, () => {})
+  pipeline(createReadStream(body.name, part), response, () => {})
+}
+
+/** The one part that a Range header asks for; null where the file has none such, undefined where all of it is to be sent. */
+function partOf(header, size) {
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header) || []
+  // Several parts at once, or another unit, may be answered with the whole.
+  if (first === undefined || (first === '' && last === '')) return undefined
+  const start = first === '' ? Math.max(size - Number(last), 0) : Number(first)
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  return start <= end ? { start, end } : null
 }
 
 function acceptedEncodings(header = '') {

@@ -3,6 +3,7 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HEADER_RULES, headersFile } from './headers.mjs'
 import { serve, type Served } from './serve.mjs'
 
 const FILES: Record<string, string> = {
@@ -12,6 +13,8 @@ const FILES: Record<string, string> = {
   'site/404.html': '<p>nothing here</p>',
   'site/about.html': '<p>about</p>',
   'site/folder/index.html': '<p>folder</p>',
+  'site/own/index.html': '<p>own</p>',
+  'site/embed/index.html': '<p>embed</p>',
   'site/empty/file.txt': 'text',
   'site/.stamp': 'stamp',
   'site/中文.txt': '京津冀',
@@ -19,6 +22,7 @@ const FILES: Record<string, string> = {
   'site/packed.json.br': 'br bytes',
   'site/packed.json.gz': 'gz bytes',
   'site/_app/immutable/a.js': 'export {}',
+  'site/service-worker.js': 'self',
   'site/_app/version.json': '{}',
 }
 
@@ -119,6 +123,14 @@ describe('what is refused', () => {
   it('follows no link out of the folder', async () => {
     await symlink(join(folder, 'outside.txt'), join(folder, 'site/link.txt'))
     expect((await get('/link.txt')).status).toBe(404)
+    await symlink(join(folder, 'site-private'), join(folder, 'site/link'))
+    expect((await get('/link/secret.txt')).status).toBe(404)
+    await symlink(join(folder, 'outside.txt'), join(folder, 'site/about.html.br'))
+    expect(await get('/about', { 'accept-encoding': 'br' })).toMatchObject({ body: '<p>about</p>' })
+  })
+
+  it('is heard on this machine only, unless told otherwise', () => {
+    expect(new URL(site.url).hostname).toBe('127.0.0.1')
   })
 
   it('hides dot files', async () => {
@@ -143,6 +155,8 @@ describe('headers', () => {
     ['png', 'image/png'],
     ['woff2', 'font/woff2'],
     ['webmanifest', 'application/manifest+json'],
+    ['bcmap', 'application/octet-stream'],
+    ['pmtiles', 'application/vnd.pmtiles'],
     ['txt', 'text/plain; charset=utf-8'],
     ['xml', 'application/xml'],
     ['unknown', 'application/octet-stream'],
@@ -157,6 +171,7 @@ describe('headers', () => {
     expect(await cacheControl('/_app/immutable/a.js')).toBe('public, max-age=31536000, immutable')
     expect(await cacheControl('/_app/immutable/gone.js')).toBe('no-cache')
     expect(await cacheControl('/_app/version.json')).toBe('no-cache')
+    expect(await cacheControl('/service-worker.js')).toBe('no-cache')
     expect(await cacheControl('/')).toBe('no-cache')
   })
 
@@ -169,6 +184,91 @@ describe('headers', () => {
   it('answers 304 to a reader who has the file', async () => {
     const etag = (await get('/about')).headers.etag ?? ''
     expect(await get('/about', { 'if-none-match': etag })).toMatchObject({ status: 304, body: '' })
+  })
+})
+
+/** What a host makes of `_headers`: the values that several rules give for one header are joined. */
+function headersOfHost(file: string, path: string): Record<string, string> {
+  const found: Record<string, string> = {}
+  let isMeant = false
+  for (const line of file.split('\n')) {
+    const [, name, value] = /^\s+([\w-]+): (.*)$/.exec(line) ?? []
+    if (!name || value === undefined)
+      isMeant = line.endsWith('*') ? path.startsWith(line.slice(0, -1)) : line === path
+    else if (isMeant)
+      found[name.toLowerCase()] = [found[name.toLowerCase()], value].filter(Boolean).join(', ')
+  }
+  return found
+}
+
+describe('headers against misuse', () => {
+  it.each(['/', '/index.html', '/own/', '/embed/', '/about', '/_app/immutable/a.js', '/packed.json'])(
+    'are those of the hosts’ file: %s',
+    async (path) => {
+      const { headers } = await get(path)
+      const expected = headersOfHost(headersFile(), path)
+      expect(headers).toMatchObject(expected)
+      expect(headers['content-security-policy']).toBe(expected['content-security-policy'])
+      expect(expected['cross-origin-opener-policy']).toBe('same-origin')
+    },
+  )
+
+  it('let others frame the map that is made for it, and nothing else', async () => {
+    const frames = async (path: string) => (await get(path)).headers['content-security-policy']
+    expect(await frames('/')).toBe("frame-ancestors 'self'")
+    expect(await frames('/index.html')).toBe("frame-ancestors 'self'")
+    expect(await frames('/own/?text=1')).toBe("frame-ancestors 'self'")
+    expect(await frames('/%6fwn/')).toBe("frame-ancestors 'self'")
+    expect(await frames('/embed/')).toBeUndefined()
+  })
+
+  it('give no header twice to one address', () => {
+    for (const { path } of HEADER_RULES) {
+      const matching = HEADER_RULES.filter((rule) => covers(rule.path, path))
+      const names = matching.flatMap((rule) => Object.keys(rule.headers))
+      expect(names, path).toEqual([...new Set(names)])
+    }
+  })
+
+  it.each([
+    ['/', 'POST', 405],
+    ['/%', 'GET', 400],
+    ['/../x', 'GET', 403],
+    ['/missing', 'GET', 404],
+  ])('go with refusals too: %s', async (path, method, status) => {
+    expect(await get(path, {}, method)).toMatchObject({
+      status,
+      headers: { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' },
+    })
+  })
+})
+
+const covers = (rule: string, path: string): boolean =>
+  rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule
+
+describe('parts of a file', () => {
+  it.each([
+    ['bytes=0-3', 'bytes 0-3/14', '{"pl'],
+    ['bytes=10-', 'bytes 10-13/14', 'rue}'],
+    ['bytes=-5', 'bytes 9-13/14', 'true}'],
+    ['bytes=12-999', 'bytes 12-13/14', 'e}'],
+    ['bytes=-999', 'bytes 0-13/14', '{"plain":true}'],
+  ])('sends %s, never of the packed file', async (range, contentRange, body) => {
+    const answer = await get('/packed.json', { range, 'accept-encoding': 'br' })
+    expect(answer).toMatchObject({ status: 206, body, headers: { 'content-range': contentRange } })
+    expect(answer.headers['content-encoding']).toBeUndefined()
+  })
+
+  it.each(['bytes=14-20', 'bytes=5-2', 'bytes=-0'])(
+    'refuses %s, which the file does not have',
+    async (range) => {
+      const answer = await get('/packed.json', { range })
+      expect(answer).toMatchObject({ status: 416, headers: { 'content-range': 'bytes */14' } })
+    },
+  )
+
+  it.each(['bytes=0-1,4-5', 'lines=1-2', 'bytes=-'])('answers %s with the whole', async (range) => {
+    expect(await get('/packed.json', { range })).toMatchObject({ status: 200, body: '{"plain":true}' })
   })
 })
 

@@ -1,6 +1,7 @@
 import type { PlaceKind } from '../../src/lib/data/schema.ts'
 import { parseGazetteer, type PlaceSource } from './gazetteer.ts'
 import { SourceError, type SourceFile } from './source-error.ts'
+import { spaced } from './patches.ts'
 
 /** A gazetteer entry before it is in a file. */
 export type NewPlace = Omit<PlaceSource, 'file' | 'line'>
@@ -20,15 +21,6 @@ const FILE: Readonly<Record<PlaceKind, string>> = {
   service: 'institutions',
   'route-end': 'route-ends',
 }
-/** JSON on one line with a space after each colon and comma, as the gazetteer's files have it. */
-function spaced(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  return `{${Object.entries(value)
-    .map(([key, member]) => `${JSON.stringify(key)}: ${spaced(member)}`)
-    .join(', ')}}`
-}
-
 /**
  * The gazetteer's files that get new entries, one feature a line at their end; the others are left out.
  * @throws SourceError when a file does not end as the gazetteer's files do.

@@ -1,33 +1,11 @@
 import { stringify } from 'yaml'
-import type { StrategyGroup, StrategyShape } from '../../src/lib/data/schema.ts'
-import type { StrategyPattern } from '../../src/lib/geoparse/parse-types.ts'
+import { BAND_KM, DRAWINGS, MARGIN_KM } from '../../src/lib/project/drawings.ts'
 import type { ReadDraft } from './article-reading.ts'
 import { draftsPath } from './article-pending.ts'
 import { slugOf } from './article-text.ts'
 import { SourceError, type SourceFile } from './source-error.ts'
 import { deriveStrategies, type StrategyContext } from './strategies.ts'
 
-interface Drawing {
-  readonly shape: StrategyShape
-  readonly group: StrategyGroup
-  readonly draw: 'course' | 'hull'
-}
-const DRAWINGS: Readonly<Record<StrategyPattern, Drawing>> = {
-  corridor: { shape: 'corridor', group: 'corridor', draw: 'course' },
-  belt: { shape: 'belt', group: 'corridor', draw: 'course' },
-  axes: { shape: 'belt', group: 'corridor', draw: 'course' },
-  route: { shape: 'route', group: 'opening', draw: 'course' },
-  'metropolitan-area': { shape: 'metropolitan-area', group: 'space', draw: 'hull' },
-  'city-group': { shape: 'group', group: 'space', draw: 'hull' },
-  'twin-cities': { shape: 'group', group: 'space', draw: 'course' },
-  'core-and-wings': { shape: 'core', group: 'space', draw: 'hull' },
-  zone: { shape: 'zone', group: 'innovation', draw: 'hull' },
-  district: { shape: 'zone', group: 'space', draw: 'hull' },
-  cluster: { shape: 'cluster', group: 'industry', draw: 'hull' },
-}
-/** Full width of the band that a course is drawn as, and the margin of a hull, in kilometres. */
-const BAND_KM = 12
-const MARGIN_KM = 6
 const LONGEST_ID = 8
 
 const SAYS = {

@@ -11,11 +11,13 @@ import {
 import { Figures } from '../../src/lib/data/figure-schema.ts'
 import { buildAtlas } from '../../src/lib/data/atlas.ts'
 import { Shorthands } from '../../src/lib/data/shorthand-schema.ts'
+import { Shapes } from '../../src/lib/data/shapes.ts'
 import { Tours } from '../../src/lib/data/tour-schema.ts'
 import { buildSearchEntries } from '../../src/lib/search/build-entries.ts'
 import { SearchEntries } from '../../src/lib/search/search-schema.ts'
 import { parseArticle } from './articles.ts'
 import { parseBoundaries } from './boundaries.ts'
+import { withNames } from './china.ts'
 import { parseFigures } from './figures.ts'
 import { parseGazetteer } from './gazetteer.ts'
 import { mentionsOf, parseDecisions, parseNames, toponymsOf } from './mentions.ts'
@@ -23,6 +25,7 @@ import { derivePlaces } from './places.ts'
 import { withLabels } from './ground-names.ts'
 import { parseRivers } from './rivers.ts'
 import { buildNational, type NationalSources } from './national.ts'
+import { publishShapes } from './publish-shapes.ts'
 import { publishShorthands } from './shorthands.ts'
 import { SourceError, type SourceFile } from './source-error.ts'
 import { deriveStrategies } from './strategies.ts'
@@ -37,6 +40,7 @@ export interface Sources {
   readonly names: SourceFile
   readonly decisions: SourceFile
   readonly boundaries: SourceFile
+  readonly china: SourceFile
   readonly rivers: SourceFile
   readonly tours: readonly SourceFile[]
   readonly figures: SourceFile
@@ -49,11 +53,12 @@ export interface Artifact {
   readonly text: string
 }
 
-/** A FeatureCollection with one feature a line, any other array with one item a line, so that diffs read. */
+/** A FeatureCollection with one feature a line, an array with one item a line, so that diffs read; all else on one. */
 function serialise(value: unknown): string {
   const lines = (items: readonly unknown[]): string => items.map((item) => JSON.stringify(item)).join(',\n')
   if (Array.isArray(value)) return `[\n${lines(value)}\n]\n`
-  const { features, ...rest } = value as { features: unknown[] }
+  const { features, ...rest } = value as { features?: unknown[] }
+  if (!features) return `${JSON.stringify(value)}\n`
   return `${JSON.stringify(rest).slice(0, -1)},"features":[\n${lines(features)}\n]}\n`
 }
 
@@ -84,11 +89,16 @@ export function buildArtifacts(sources: Sources): Artifact[] {
   const decisions = parseDecisions(sources.decisions, places)
   const toponyms = toponymsOf(places, names)
   const mentions = parsed.flatMap((p) => mentionsOf(p, toponyms, names, decisions, sources.decisions))
-  const { strategies, features } = deriveStrategies(sources.strategies, { articles, places, boundaries })
+  const { strategies, features, areas } = deriveStrategies(sources.strategies, {
+    articles,
+    places,
+    boundaries,
+  })
   const quotable = { articles, places, strategies: new Set(strategies.map((s) => s.id)) }
   const derived = derivePlaces(places, boundaries)
   const topology = withLabels(boundaries)
   const rivers = parseRivers(sources.rivers)
+  const national = buildNational(sources.national)
   const shapes = features.features
   const atlas = buildAtlas({ articles, places: derived.features, features: shapes, strategies, mentions })
   return [
@@ -96,6 +106,7 @@ export function buildArtifacts(sources: Sources): Artifact[] {
     checked('places.geojson', PlaceCollection, derived),
     checked('strategies.geojson', StrategyCollection, features),
     checked('strategies.json', Strategies, strategies),
+    checked('shapes.json', Shapes, publishShapes(shapes, strategies, areas)),
     checked('mentions.json', Mentions, mentions),
     checked(
       'search.json',
@@ -107,7 +118,8 @@ export function buildArtifacts(sources: Sources): Artifact[] {
     checked('figures.json', Figures, parseFigures(sources.figures, quotable).figures),
     checked('rivers.geojson', RiverCollection, rivers),
     { path: 'basemap.topojson', text: `${JSON.stringify(topology)}\n` },
-    { path: 'national.json', text: `${JSON.stringify(buildNational(sources.national))}\n` },
+    { path: 'china.topojson', text: `${JSON.stringify(withNames(sources.china, national))}\n` },
+    { path: 'national.json', text: `${JSON.stringify(national)}\n` },
     { path: 'map.svg', text: drawMap(atlas, { topology, rivers }) },
   ]
 }

@@ -1,12 +1,12 @@
 import { booleanPointInPolygon, distance, nearestPointOnLine, point, polygonToLine } from '@turf/turf'
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
-import { merge } from 'topojson-client'
 import type {
   GeometryCollection,
   MultiPolygon as TopoMulti,
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification'
+import { mergeAreas as merged } from '../../src/lib/data/areas.ts'
 
 /** A county-level area of boundaries.topojson; names and codes after GB/T 2260. */
 export interface CountyProperties {
@@ -40,15 +40,8 @@ export function parseBoundaries(text: string): Boundaries {
  * @returns null when no county has one of the codes.
  */
 export function mergeAreas(boundaries: Boundaries, codes: readonly string[]): Feature<MultiPolygon> | null {
-  const wanted = new Set(codes)
-  const members = boundaries.counties.filter(
-    ({ properties: p }) =>
-      wanted.has(p.id) ||
-      wanted.has(p.provinceCode) ||
-      (p.prefectureCode !== null && wanted.has(p.prefectureCode)),
-  )
-  if (members.length === 0) return null
-  return { type: 'Feature', properties: {}, geometry: merge(boundaries.topology, members) as MultiPolygon }
+  const geometry = merged(boundaries.topology, codes)
+  return geometry && { type: 'Feature', properties: {}, geometry }
 }
 
 /** Metres from a position to an area: 0 inside, else to its nearest border. */

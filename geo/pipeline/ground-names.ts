@@ -17,7 +17,7 @@ interface RegionName extends Names {
 const AROUND: [number, number, number, number] = [112.4, 35.2, 122.5, 43.4]
 
 /** Where a name is lettered over an area: its middle, or a point surely inside where that is not. */
-function labelOf(area: Area): Position {
+export function labelOf(area: Area): Position {
   const middle = centerOfMass(area)
   const inside = booleanPointInPolygon(middle, area) ? middle : pointOnFeature(area)
   return inside.geometry.coordinates.map((degrees) => Math.round(degrees * 1e4) / 1e4)
@@ -48,7 +48,7 @@ function regionNames(boundaries: Boundaries): Point<RegionName>[] {
 }
 
 /** A position in whole steps of the topology's grid. */
-function onGrid({ transform }: Topology, [lon = NaN, lat = NaN]: Position): Position {
+export function onGrid({ transform }: Topology, [lon = NaN, lat = NaN]: Position): Position {
   if (!transform) return [lon, lat]
   const { scale, translate } = transform
   return [Math.round((lon - translate[0]) / scale[0]), Math.round((lat - translate[1]) / scale[1])]

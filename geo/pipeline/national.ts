@@ -21,6 +21,8 @@ const Grouped = v.strictObject({
   /** Who lays the members down, or why they are these. */
   says: Text,
 })
+/** By the English word for what they are; of several spellings the first is the name. */
+const Features = v.record(Text, v.array(v.union([Text, v.pipe(v.array(Text), v.minLength(2))])))
 const NamesSource = v.strictObject({
   abbreviations: v.record(Reference, v.array(Text)),
   readings: v.record(Text, Text),
@@ -34,6 +36,9 @@ const NamesSource = v.strictObject({
       source: Text,
     }),
   ),
+  waters: Features,
+  reliefs: Features,
+  former: v.record(Reference, v.array(Text)),
   regions: v.array(Grouped),
   lines: v.array(Grouped),
   /** Read where national.tsv is made; here only their codes are checked. */
@@ -115,7 +120,8 @@ function lookupIn(divisions: readonly Division[], file: SourceFile): Lookup {
 const withFullForm = (name: string, names: readonly string[]) =>
   name.endsWith('高铁') ? [...names, `${name.slice(0, -2)}高速铁路`] : [...names]
 
-function namedPlaces({ zones, regions, lines }: NamesSource, lookup: Lookup): NamedPlace[] {
+function namedPlaces(source: NamesSource, lookup: Lookup): NamedPlace[] {
+  const { zones, regions, lines, waters, reliefs } = source
   const grouped = (rank: 'region' | 'line') => (place: v.InferOutput<typeof Grouped>) => ({
     id: place.id,
     name: place.name,
@@ -134,7 +140,40 @@ function namedPlaces({ zones, regions, lines }: NamesSource, lookup: Lookup): Na
     }),
     ...regions.map(grouped('region')),
     ...lines.map(grouped('line')),
+    ...featuresOf(waters, 'water', source),
+    ...featuresOf(reliefs, 'relief', source),
   ]
+}
+
+const GENERIC = /(?:水库|运河|海峡|湾|江|河|湖|海|山脉|山|岛|平原|高原|盆地|沙漠|沙地)$/
+
+/** Rivers, mountains and the like: ids and English names in Hanyu Pinyin; the second of one sound is numbered. */
+function featuresOf(
+  features: v.InferOutput<typeof Features>,
+  rank: 'water' | 'relief',
+  source: NamesSource,
+): NamedPlace[] {
+  const used = new Map<string, number>()
+  return Object.entries(features).flatMap(([generic, entries]) =>
+    entries.map((entry) => {
+      const [name = '', ...names] = typeof entry === 'string' ? [entry] : entry
+      const sound = pinyin(name, { toneType: 'none', type: 'array', v: true }).join('')
+      const times = (used.get(sound) ?? 0) + 1
+      used.set(sound, times)
+      return {
+        id: `cn-${rank}-${sound}${times > 1 ? `-${times}` : ''}`,
+        name,
+        name_en:
+          source.english[name] ?? `${englishName(name.replace(GENERIC, '') || name, source)} ${generic}`,
+        names,
+        rank,
+        parent: null,
+        position: null,
+        uncertainty: null,
+        members: [],
+      }
+    }),
+  )
 }
 
 /**
@@ -169,7 +208,8 @@ function checkNames(source: NamesSource, divisions: readonly Division[], file: S
       spellings.add(name)
     }
   }
-  const written = new Set(divisions.map(({ name }) => shortName(name) ?? name))
+  const features = [source.waters, source.reliefs].flatMap((all) => Object.values(all).flat(2))
+  const written = new Set([...divisions.map(({ name }) => shortName(name) ?? name), ...features])
   for (const stem of Object.keys(source.english))
     if (!written.has(stem))
       throw fault(`${stem}:`, `no division is called ${stem}`, 'correct it or take it away')
@@ -201,6 +241,9 @@ export function buildNational({ divisions: table, names: file }: NationalSources
     centres: divisions.map(({ centre }) => centre).join(''),
     radii: divisions.map(({ radius }) => Math.ceil(radius / 1000)),
     abbreviations: Object.fromEntries(abbreviations) as unknown,
+    former: Object.fromEntries(
+      Object.entries(source.former).map(([name, names]) => [lookup(name), names]),
+    ) as unknown,
     named: namedPlaces(source, lookup),
   }
   return checkSource(

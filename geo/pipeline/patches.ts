@@ -67,8 +67,8 @@ function applyPlacePatch(
   return { path: file.path, text: lines.join('\n') }
 }
 
-/** JSON on one line with a space after each colon and comma, as the gazetteer's files have it. */
-function spaced(value: unknown): string {
+/** JSON on one line with a space after each comma and colon, as the gazetteer's files have it. */
+export function spaced(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${spaced(member)}`)

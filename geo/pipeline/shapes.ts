@@ -74,6 +74,10 @@ export function drawRail(ids: readonly string[], places: Places): Shape | null {
   return drawCourse(line?.properties.stations ?? ids, places, true)
 }
 
+/** The codes of the members' administrative areas. */
+export const adcodesOf = (ids: readonly string[], places: Places): string[] =>
+  ids.flatMap((id) => places.get(id)?.properties.adcodes ?? [])
+
 /** The members' administrative areas merged along their shared borders, with a margin where one is wanted. */
 export function drawArea(
   ids: readonly string[],
@@ -81,8 +85,7 @@ export function drawArea(
   boundaries: Boundaries,
   marginKm: number,
 ): Shape | null {
-  const codes = ids.flatMap((id) => places.get(id)?.properties.adcodes ?? [])
-  const area = mergeAreas(boundaries, codes)
+  const area = mergeAreas(boundaries, adcodesOf(ids, places))
   if (!area) return null
   const drawn = marginKm > 0 ? buffer(area, marginKm, { units: 'kilometers' }) : area
   return drawn ? toArea(drawn) : null

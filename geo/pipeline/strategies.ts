@@ -14,7 +14,7 @@ import type { Boundaries } from './boundaries.ts'
 import { checkSource } from './check-source.ts'
 import type { PlaceSource } from './gazetteer.ts'
 import { findQuotation } from './quotations.ts'
-import { drawArea, drawCourse, drawGreatCircle, drawHull, drawRail, type Shape } from './shapes.ts'
+import { adcodesOf, drawArea, drawCourse, drawGreatCircle, drawHull, drawRail, type Shape } from './shapes.ts'
 import { lineOf, SourceError, type SourceFile } from './source-error.ts'
 
 const Quote = v.strictObject({ article: v.string(), text: v.string() })
@@ -57,6 +57,8 @@ type Segment = v.InferOutput<typeof Segment>
 export interface DerivedStrategies {
   readonly strategies: Strategy[]
   readonly features: StrategyCollection
+  /** Of the shapes that are administrative areas and nothing more: their codes, by id. */
+  readonly areas: ReadonlyMap<string, readonly string[]>
 }
 
 /** What a recipe is drawn from. */
@@ -73,6 +75,7 @@ export interface StrategyContext {
 export function deriveStrategies(files: readonly SourceFile[], context: StrategyContext): DerivedStrategies {
   const strategies: Strategy[] = []
   const features: StrategyFeature[] = []
+  const areas = new Map<string, readonly string[]>()
   for (const file of files) {
     const recipes = checkSource(v.array(Recipe), parseYaml(file.text), file, 'see the other recipes')
     for (const recipe of recipes) {
@@ -84,7 +87,12 @@ export function deriveStrategies(files: readonly SourceFile[], context: Strategy
           'rename one',
         )
       const quotations = resolveQuotes(recipe, file, context.articles)
-      features.push(...recipe.segments.map((s) => deriveSegment(s, recipe, quotations, file, context)))
+      for (const segment of recipe.segments) {
+        const shape = deriveSegment(segment, recipe, quotations, file, context)
+        features.push(shape)
+        if (segment.draw === 'area' && segment.buffer_km === 0)
+          areas.set(shape.id, adcodesOf(segment.members, context.places))
+      }
       strategies.push({
         id: recipe.id,
         name: recipe.name,
@@ -101,7 +109,7 @@ export function deriveStrategies(files: readonly SourceFile[], context: Strategy
       })
     }
   }
-  return { strategies, features: { type: 'FeatureCollection', features } }
+  return { strategies, features: { type: 'FeatureCollection', features }, areas }
 }
 
 function resolveQuotes(

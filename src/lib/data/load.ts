@@ -8,9 +8,9 @@ import {
   RiverCollection,
   SCHEMA_VERSION,
   Strategies,
-  StrategyCollection,
 } from './schema.ts'
 import { buildAtlas, type Atlas } from './atlas.ts'
+import { joinShapes, Shapes } from './shapes.ts'
 
 /** A data file that could not be had or does not hold what it should; `path` names it, `reason` says why. */
 export class DataError extends Error {
@@ -50,22 +50,33 @@ async function loadChecked<S extends v.GenericSchema>(
 }
 
 /**
- * Loads and joins the atlas' data from the folder at `base` (`…/data`).
+ * Loads and joins the atlas' data from the folder at `base` (`…/data`). Shapes that are areas have their outlines from
+ * `basemap`; without one they have none.
  * @throws DataError naming the file; also when the data are of another schema version.
  */
-export async function loadAtlas(base: string, fetcher: Fetch = fetch): Promise<Atlas> {
+export async function loadAtlas(
+  base: string,
+  fetcher: Fetch = fetch,
+  basemap: Promise<Basemap | null> | null = null,
+): Promise<Atlas> {
   const manifest = loadChecked(fetcher, `${base}/manifest.json`, Manifest)
-  const [{ schema }, articles, places, features, strategies, mentions] = await Promise.all([
+  const [{ schema }, articles, places, shapes, strategies, mentions, ground] = await Promise.all([
     manifest,
     loadChecked(fetcher, `${base}/articles.json`, Articles),
     loadChecked(fetcher, `${base}/places.geojson`, PlaceCollection),
-    loadChecked(fetcher, `${base}/strategies.geojson`, StrategyCollection),
+    loadChecked(fetcher, `${base}/shapes.json`, Shapes),
     loadChecked(fetcher, `${base}/strategies.json`, Strategies),
     loadChecked(fetcher, `${base}/mentions.json`, Mentions),
+    basemap,
   ])
   if (schema !== SCHEMA_VERSION)
     throw new DataError(`${base}/manifest.json`, `got v${schema} data when expected v${SCHEMA_VERSION}`)
-  return buildAtlas({ articles, places: places.features, features: features.features, strategies, mentions })
+  try {
+    const features = joinShapes(shapes, strategies, ground?.topology ?? null)
+    return buildAtlas({ articles, places: places.features, features, strategies, mentions })
+  } catch (error) {
+    throw new DataError(`${base}/shapes.json`, error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** The embedded ground: counties, neighbours and world land in one topology, and the named rivers. */
@@ -73,20 +84,31 @@ export interface Basemap {
   readonly topology: Topology
   /** Null where their file could not be had: the ground stands without them. */
   readonly rivers: RiverCollection | null
+  /** The ground of the whole country: `areas`, the `world` around them, `names`. Where it is missing, the region stands alone. */
+  readonly china?: Topology
+}
+
+async function loadTopology(fetcher: Fetch, url: string): Promise<Topology> {
+  const topology = (await loadJson(fetcher, url)) as Topology | null
+  if (topology?.type !== 'Topology') throw new DataError(url, 'is not a TopoJSON topology')
+  return topology
 }
 
 /**
- * Loads the embedded basemap.
- * @throws DataError where the topology cannot be had.
+ * Loads the embedded basemap: of the region, or with the ground of all of China below it.
+ * @throws DataError where the region's topology cannot be had.
  */
-export async function loadBasemap(base: string, fetcher: Fetch = fetch): Promise<Basemap> {
-  const [topology, rivers] = await Promise.all([
-    loadJson(fetcher, `${base}/basemap.topojson`) as Promise<Topology>,
+export async function loadBasemap(
+  base: string,
+  fetcher: Fetch = fetch,
+  extent: 'region' | 'china' = 'region',
+): Promise<Basemap> {
+  const [topology, rivers, china] = await Promise.all([
+    loadTopology(fetcher, `${base}/basemap.topojson`),
     loadChecked(fetcher, `${base}/rivers.geojson`, RiverCollection).catch(() => null),
+    extent === 'china' ? loadTopology(fetcher, `${base}/china.topojson`).catch(() => null) : null,
   ])
-  if (topology.type !== 'Topology')
-    throw new DataError(`${base}/basemap.topojson`, 'is not a TopoJSON topology')
-  return { topology, rivers }
+  return { topology, rivers, ...(china ? { china } : {}) }
 }
 
 /**

@@ -9,7 +9,16 @@ const Position = v.strictTuple([
 ])
 const Integer = v.pipe(v.number(), v.integer())
 
-export const NATIONAL_RANKS = ['province', 'prefecture', 'county', 'zone', 'region', 'line'] as const
+export const NATIONAL_RANKS = [
+  'province',
+  'prefecture',
+  'county',
+  'zone',
+  'region',
+  'line',
+  'water',
+  'relief',
+] as const
 export type NationalRank = (typeof NATIONAL_RANKS)[number]
 
 /** How a division's point was found: the seat of its government, a point inside it, or another division's point. */
@@ -22,7 +31,7 @@ export const NamedPlace = v.strictObject({
   name_en: Text,
   /** Other spellings. */
   names: v.array(Text),
-  rank: v.picklist(['zone', 'region', 'line']),
+  rank: v.picklist(['zone', 'region', 'line', 'water', 'relief']),
   /** The division that it lies in. */
   parent: v.nullable(Code),
   /** WGS-84. */
@@ -53,6 +62,8 @@ export const National = v.pipe(
     radii: v.array(v.pipe(Integer, v.minValue(1))),
     /** One-character names by code. */
     abbreviations: v.record(Code, v.array(v.pipe(v.string(), v.length(1)))),
+    /** Full names of divisions that one took over lately, by its code. */
+    former: v.record(Code, v.array(Text)),
     named: v.array(NamedPlace),
   }),
   v.check(
@@ -147,7 +158,7 @@ export function decodeNational(artifact: National): NationalPlace[] {
       id,
       name,
       name_en: artifact.english[i] ?? '',
-      names: spellingsOf(name),
+      names: [name, ...(artifact.former[id] ?? [])].flatMap(spellingsOf),
       abbreviations: artifact.abbreviations[id] ?? [],
       rank,
       parent: parentOf(id, known),

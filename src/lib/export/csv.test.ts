@@ -48,7 +48,8 @@ describe('CSV', () => {
       return parseCsv(placesCsv(buildAtlas({ ...atlas, places })))[0]?.name
     }
     expect(odd('a "b",\r\nc')).toBe('a "b",\r\nc')
-    for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1']) expect(odd(formula)).toBe(`'${formula}`)
+    for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\n=1', '＝1+1', '＋1', '－1', '＠A'])
+      expect(odd(formula)).toBe(`'${formula}`)
   })
 
   it('leaves a negative number a number', () => {

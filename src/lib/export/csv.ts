@@ -1,4 +1,5 @@
 import { placesOf, type Atlas } from '../data/atlas.ts'
+import { noFormula } from './no-formula.ts'
 
 type Cell = string | number | null
 
@@ -6,12 +7,11 @@ type Cell = string | number | null
 const BOM = '\uFEFF'
 
 /**
- * One cell after RFC 4180. A text that a spreadsheet would run as a formula is led by an apostrophe; a negative
- * number stays a number.
+ * One cell after RFC 4180, a text so that no spreadsheet runs it as a formula; a negative number stays a number.
  */
 function cell(value: Cell): string {
   if (value === null) return ''
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
+  const text = typeof value === 'string' ? noFormula(value) : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -1,8 +1,11 @@
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text made safe within an element or a quoted attribute, of HTML and of XML. */
+/** What no XML document may hold, even escaped: control characters, halves of a surrogate pair, two non-characters. */
+const NOT_IN_XML = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu
+
+/** Text made safe within an element or a quoted attribute, of HTML and of XML; as long as before, but for the entities. */
 export function escapeMarkup(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+  return text.replaceAll(NOT_IN_XML, '\uFFFD').replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Atlas } from '../data/atlas.ts'
 import type { Place } from '../data/schema.ts'
 import { LABELS } from '../text/labels.ts'
+import { noFormula } from './no-formula.ts'
 import { articlesPrinting, ATTESTED, countriesOf, KIND_CODES } from './linked-places.ts'
 
 /** The columns of LP-TSV 0.5 that the atlas can fill, in the order of its specification. */
@@ -26,8 +27,11 @@ const COLUMNS = [
 ] as const
 type Column = (typeof COLUMNS)[number]
 
-/** The format has no quoting: what would end a cell becomes a space. */
-const cell = (value: string): string => value.replaceAll(/[\t\r\n]+/g, ' ')
+/** The format has no quoting: what would end a cell becomes a space. Only a number may begin as a formula does. */
+const cell = (value: string): string => {
+  const line = value.replaceAll(/[\t\r\n]+/g, ' ')
+  return /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/.test(line) ? line : noFormula(line)
+}
 /** A semicolon parts the values of a list, so none may stand within one. */
 const list = (values: readonly string[]): string => values.map((v) => v.replaceAll(';', '；')).join(';')
 

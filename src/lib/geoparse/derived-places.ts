@@ -15,7 +15,8 @@ function fullNameOf(name: string, lexicon: Lexicon): LexiconPlace | null {
 
 /**
  * The place that a text names and the lexicon lacks, at its stem (石家庄站 lies somewhere in 石家庄, no better
- * known than that) or along its members (京沪高铁); kept in `derived` and reused. Returns its id,
+ * known than that), along its members (京沪高铁), or without a position
+ * when nothing in its name is known (西塞科学谷); kept in `derived` and reused. Returns its id,
  * or that of the lexicon's place whose name the text has shortened.
  */
 export function derivedPlace(

@@ -3,6 +3,9 @@ import type { Lexicon } from './lexicon.ts'
 import { isWithin } from './relations.ts'
 import { CLAUSE_IN_GAP, isNameUnit, TAIL_REACH, tailAt, type Tail } from './suffixes.ts'
 
+/** 泰顺县|罗阳镇|交垟工业区: a town takes what follows it. */
+const TOWN_UNITS: ReadonlySet<number> = new Set(['镇', '乡'].map((unit) => unit.charCodeAt(0)))
+
 /** Organisations that stand before the place in their branches' names: 国网北京市电力公司. */
 const ORGANISATION_BEFORE =
   /(?:国网|国能|华能|华电|大唐|中铁|中建|中交|中核|中粮|中科院|中国科学院|中石化|中石油|中海油|招商局|[\u4e00-\u9fff]{2}银行)$/
@@ -20,9 +23,9 @@ export function tailOf(text: string, end: number, to: number, stem: number, lexi
   const limit = Math.min(to, end + TAIL_REACH + 1)
   for (let at = end; at < limit; at++) {
     const unit = text.charCodeAt(at)
-    if (!isNameUnit(unit)) return null
+    if (!isNameUnit(unit) || (at - end >= 2 && TOWN_UNITS.has(unit))) return null
     const tail = tailAt(text, at, at - end)
-    if (tail) {
+    if (tail && tail.kind !== 'road') {
       if (at > end && CLAUSE_IN_GAP.test(text.slice(end, tail.end))) return null
       if (isOwnName(text, at, at > end, tail.end, stem, lexicon)) return null
       return tail.kind === 'institution' ? furthest(text, tail, to) : tail
@@ -50,6 +53,8 @@ function furthest(text: string, tail: Tail, to: number): Tail {
 function isNearerName(text: string, at: number, stem: number, lexicon: Lexicon): boolean {
   const entry = lexicon.entries[longestAt(lexicon.automaton, text, at)]
   if (!entry || (entry.kind !== 'place' && entry.kind !== 'shorthand')) return false
+  // 湖州|南太湖新区
+  if (entry.mention === 'water' || entry.mention === 'relief') return false
   if (entry.places.some((place) => isWithin(lexicon, place, stem))) return true
   return entry.evidence === 'none' && !KIND_OF_ZONE.test(entry.name)
 }

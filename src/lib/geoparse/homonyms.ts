@@ -128,6 +128,7 @@ export class Resolver {
   private sureness(span: Span, index: number, company: number, parentBefore: boolean): number {
     if (parentBefore) return span.base
     if (span.evidence === 'none') return span.base
+    if (span.evidence === 'near') return span.options.some((p) => this.isProvinceNamed(p)) ? span.base : 0
     if (span.evidence === 'some') return span.base * (0.65 + 0.35 * (1 - Math.exp(-company / 2)))
     const printedFull = span.options.some((p) => (this.counts.get(p) ?? 0) > 0)
     const inList = span.derivedRank === null && this.isListed(span, index)

@@ -5,17 +5,29 @@ import {
   COMMON_SHORT_FORMS,
   TOO_WIDE,
 } from './common-words.ts'
+import { CITY_SHORT_FORMS } from './regions.ts'
+import { ROW_FRAMES } from './rows.ts'
 import type { LexiconPlace, MentionKind } from './parse-types.ts'
+import { tailAt } from './suffixes.ts'
 
-export type EntryKind = 'place' | 'shorthand' | 'blocked' | 'too-wide' | 'line-word' | 'points-back' | 'quote'
+export type EntryKind =
+  | 'place'
+  | 'shorthand'
+  | 'blocked'
+  | 'too-wide'
+  | 'line-word'
+  | 'points-back'
+  | 'quote'
+  | 'frame'
+  | 'road-number'
 
 /** A name in the automaton; `places` are indices into `Lexicon.places`: several for homonyms. */
 export interface LexiconEntry {
   readonly name: string
   readonly kind: EntryKind
   readonly places: readonly number[]
-  /** How much the text must show before the name is a place: nothing, or a parent or list near it. */
-  readonly evidence: 'none' | 'some' | 'strong'
+  /** How much the text must show before the name is a place: nothing, its province, or a parent or list near it. */
+  readonly evidence: 'none' | 'near' | 'some' | 'strong'
   /** The kind of mention it makes. */
   readonly mention: MentionKind
   /** Whether longer names are made of it (苏州|工业园区): not of stations, lines and works. */
@@ -47,9 +59,12 @@ const RANK_KINDS = {
   province: 'province',
   prefecture: 'prefecture',
   county: 'county',
+  town: 'town',
   zone: 'zone',
   region: 'region',
   line: 'line',
+  water: 'water',
+  relief: 'relief',
 } as const
 
 /** The kind of mention that a place of the lexicon makes. */
@@ -68,7 +83,7 @@ export function entriesOf(
   const named = new Map<string, number[]>()
   places.forEach((place, index) => {
     for (const name of new Set([place.name, ...place.names])) {
-      if (name.length < 2 || name.endsWith('同城')) continue
+      if (name.length < 2 || name.endsWith('同城') || isPlan(name, place)) continue
       const sharing = named.get(name)
       if (sharing) sharing.push(index)
       else named.set(name, [index])
@@ -108,8 +123,16 @@ export function entriesOf(
   plain(LINE_WORDS, 'line-word')
   plain(POINTING_BACK, 'points-back')
   plain(['“'], 'quote')
+  plain(ROW_FRAMES, 'frame')
+  plain(['G', 'S', '国道', '省道'], 'road-number')
   return entries
 }
+
+/** 中原|城市群: of a plan's name only what stands before is a place; but not 武汉城市圈, whose members are fixed. */
+const isPlan = (name: string, place: LexiconPlace): boolean =>
+  place.rank === 'region' &&
+  /(?:城市群|都市圈)$/.test(name) &&
+  place.names.some((other) => other.length < name.length && name.startsWith(other))
 
 const membersOf = (place: LexiconPlace, byId: ReadonlyMap<string, number>): number[][] =>
   place.members
@@ -126,11 +149,21 @@ function isShorthand(
 ): boolean {
   if (place.rank !== 'region' || place.members.length === 0) return false
   if (place.members.length !== name.length) return false
-  const forms = place.members
-    .map((id) => places[byId.get(id) ?? -1])
-    .flatMap((m) => [...(m?.names ?? []), ...(m?.abbreviations ?? [])])
-    .join()
+  const areas = place.members.map((id) => places[byId.get(id) ?? -1])
+  const cities = Object.entries(CITY_SHORT_FORMS)
+    .filter(([, names]) => areas.some((area) => area && names.includes(area.name)))
+    .map(([form]) => form)
+  const forms = [
+    ...areas.flatMap((m) => [...(m?.names ?? []), ...(m?.abbreviations ?? [])]),
+    ...cities,
+  ].join()
   return [...name].every((unit) => forms.includes(unit))
+}
+
+/** 自贸试验区, 综保区: a kind of zone, and the name of one only where its province is spoken of. */
+const isGeneric = (name: string): boolean => {
+  const tail = tailAt(name, 0, 0)
+  return tail?.kind === 'zone' && tail.end === name.length
 }
 
 function evidenceFor(
@@ -141,6 +174,7 @@ function evidenceFor(
   const ranks = sharing.map((i) => places[i]?.rank)
   if (ranks.some((rank) => rank === 'province')) return 'none'
   const full = sharing.some((i) => places[i]?.name === name)
+  if (!ranks.includes('county') && isGeneric(name)) return 'near'
   if (full) return COMMON_FULL_FORMS.has(name) ? 'strong' : 'none'
   if (COMMON_PREFECTURES.has(name)) return 'strong'
   // 和 is most often “and”: 创新和|…, …和康养.

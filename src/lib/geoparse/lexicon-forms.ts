@@ -51,11 +51,13 @@ export function initialsOf(
     if (sharing) sharing.push(i)
     else forms.set(unit, [i])
   })
-  for (const [form, name] of Object.entries(LINE_SHORT_FORMS)) {
-    const index = named.get(name)
-    const unit = form.charCodeAt(0)
-    if (index !== undefined) forms.set(unit, [index, ...(forms.get(unit) ?? [])])
-  }
+  for (const [form, names] of Object.entries(LINE_SHORT_FORMS))
+    for (const name of names) {
+      const index = named.get(name)
+      const unit = form.charCodeAt(0)
+      const known = forms.get(unit) ?? []
+      if (index !== undefined && !known.includes(index)) forms.set(unit, [index, ...known])
+    }
   for (const sharing of forms.values()) sharing.sort((a, b) => (prior[b] ?? 0) - (prior[a] ?? 0))
   return forms
 }

@@ -4,6 +4,7 @@ import { byFullName, initialsOf, shortFormsOf } from './lexicon-forms.ts'
 import { mergePlaces } from './merge-places.ts'
 import type { LexiconPlace, LexiconRank } from './parse-types.ts'
 import { GREAT_CITIES } from './regions.ts'
+import { TAIL_STARTS } from './suffixes.ts'
 
 /** Everything the parser looks up, by number: built once, used for any text. */
 export interface Lexicon {
@@ -24,7 +25,7 @@ export interface Lexicon {
   readonly abbreviations: ReadonlyMap<number, readonly number[]>
   /** First characters of prefectures and a few others, for the names of lines. */
   readonly initials: ReadonlyMap<number, readonly number[]>
-  /** By code unit: 1 where a name begins, 2 where a one-character short form stands. */
+  /** By code unit: 1 where a name begins, 2 where a one-character short form stands, 4 where a tail begins. */
   readonly starts: Uint8Array
 }
 
@@ -34,6 +35,9 @@ const PRIOR: Readonly<Record<LexiconRank, number>> = {
   region: 2,
   zone: 1.5,
   line: 1.5,
+  water: 1.5,
+  relief: 1.5,
+  town: 0,
   site: 1.5,
   county: 0,
 }
@@ -60,6 +64,9 @@ export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
   const starts = new Uint8Array(65536)
   for (const { name } of entries) starts[name.charCodeAt(0)] = 1
   for (const unit of abbreviations.keys()) starts[unit] = (starts[unit] ?? 0) | 2
+  TAIL_STARTS.forEach((is, unit) => {
+    if (is === 1) starts[unit] = (starts[unit] ?? 0) | 4
+  })
   return {
     automaton: buildAutomaton(entries.map((e) => e.name)),
     entries,

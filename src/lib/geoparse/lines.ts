@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
+import { isEnd } from './rows.ts'
 import { placesOf } from './short-forms.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { tailAt } from './suffixes.ts'
@@ -9,10 +10,6 @@ const NOT_STEMS =
   /^(?:南北|东西|西南|东北|西北|东南|沿海|长大|大通|新通|平安|开通|高新)$|^[南北东西大新长]{2,}$/
 /** 开通|广深高铁: a verb whose last unit is also a place's first. */
 const VERB_BEFORE = /(?:开通|贯通|连通|沟通|打通|联通|接通|畅通|直通|建成|达成|新建|在建|改建|扩建)$/
-
-/** Whether the unit may stand for an end of a line: a short form, or the first of a city's name. */
-const isEnd = (lexicon: Lexicon, unit: number): boolean =>
-  lexicon.abbreviations.has(unit) || lexicon.initials.has(unit)
 
 /**
  * The line whose kind (高铁, 高速…) stands at `wordStart`–`end`, read backwards character by character, never
@@ -58,7 +55,8 @@ export function lineAround(
 ): Span | null {
   for (let at = end; at <= start + LONGEST_STEM; at++) {
     const tail = tailAt(text, at, 0)
-    if (tail?.kind === 'line') return lineSpan(text, at, tail.end, Math.min(free, start), lexicon, block)
+    if (tail?.kind === 'line' || tail?.kind === 'road')
+      return lineSpan(text, at, tail.end, Math.min(free, start), lexicon, block)
     if (!isEnd(lexicon, text.charCodeAt(at))) return null
   }
   return null

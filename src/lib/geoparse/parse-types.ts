@@ -1,6 +1,7 @@
 import type { Role } from './types.ts'
 
-export type LexiconRank = 'province' | 'prefecture' | 'county' | 'zone' | 'region' | 'line' | 'site'
+export type LexiconRank =
+  'province' | 'prefecture' | 'county' | 'town' | 'zone' | 'region' | 'line' | 'water' | 'relief' | 'site'
 export type Precision = 'site' | 'park' | 'district' | 'region'
 
 /** A place the parser can recognise: from the national gazetteer, the atlas' own, or a reader's list. */
@@ -27,11 +28,14 @@ export type MentionKind =
   | 'province'
   | 'prefecture'
   | 'county'
+  | 'town'
   | 'shorthand'
   | 'region'
   | 'zone'
   | 'transport'
   | 'line'
+  | 'water'
+  | 'relief'
   | 'institution'
   | 'too-wide'
 

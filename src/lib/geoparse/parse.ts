@@ -90,9 +90,10 @@ function mentionOf(
   const name = text.slice(start, end)
   const idOf = (place: number): string => lexicon.places[place]?.id ?? ''
   const candidates: Candidate[] = []
-  if (span.derivedRank !== null && members.length > 0) {
+  const unknown = members.length === 0 && options.length === 0
+  if (span.derivedRank !== null && (members.length > 0 || unknown)) {
     candidates.push({
-      places: [derivedPlace(name, span.derivedRank, members, true, lexicon, derived)],
+      places: [derivedPlace(name, span.derivedRank, members, members.length > 0, lexicon, derived)],
       confidence: 1,
     })
   } else if (members.length > 0) {

@@ -10,7 +10,7 @@ const QUOTED = /“([\u4e00-\u9fff]{3,4})”/y
 /** First characters of all areas, made when a text first needs them. */
 const initials = new WeakMap<Lexicon, Map<string, number[]>>()
 
-function initialsOf(lexicon: Lexicon): Map<string, number[]> {
+export function initialsOf(lexicon: Lexicon): Map<string, number[]> {
   const known = initials.get(lexicon)
   if (known) return known
   const made = new Map<string, number[]>()

@@ -1,17 +1,22 @@
 import { longestAt } from './automaton.ts'
-import { freeTradeZone, institutionStart, qualifierStart, tailOf } from './extensions.ts'
+import { closed, extended } from './extended.ts'
+import { freeTradeZone, tailOf } from './extensions.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import type { Lexicon } from './lexicon.ts'
 import { lineAround, lineSpan } from './lines.ts'
-import { isWithin } from './relations.ts'
 import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
+import { rowBefore } from './rows.ts'
+import { take, type Scan } from './scan-state.ts'
+import { shareOpenList, shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span } from './spans.ts'
-import { tailAt, type Tail, type TailKind } from './suffixes.ts'
+import { tailAt } from './suffixes.ts'
 import { trueEnd } from './traps.ts'
+import { unknownName } from './unknown-names.ts'
 
 const NAME = 1
 const SHORT_FORM = 2
+const TAIL = 4
 
 /**
  * The spans of the paragraph `from`–`to`, left to right, the longest name first, appended to `out`: one look at
@@ -27,16 +32,6 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
   }
 }
 
-interface Scan {
-  readonly text: string
-  readonly from: number
-  readonly to: number
-  readonly lexicon: Lexicon
-  readonly out: Span[]
-  /** End of what was taken last. */
-  free: number
-}
-
 /** Takes what begins at `at`, if anything; the unit to look at next. */
 function step(scan: Scan, at: number, flags: number): number {
   const { text, to, lexicon } = scan
@@ -44,6 +39,10 @@ function step(scan: Scan, at: number, flags: number): number {
   if ((flags & SHORT_FORM) !== 0) {
     const run = runEnd(text, at, to, lexicon)
     if (run > at && run - at > (entry?.name.length ?? 0)) return takeCompound(scan, at, run)
+  }
+  if ((flags & TAIL) !== 0 && (!entry || entry.evidence === 'strong' || entry.kind === 'line-word')) {
+    const end = takeUnknown(scan, at)
+    if (end > at) return end
   }
   if (entry && at + entry.name.length <= to && !yieldsToSurer(scan, at, entry)) {
     const end = takeEntry(scan, at, entry)
@@ -67,16 +66,63 @@ function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry)
   return false
 }
 
-function take(scan: Scan, span: Span): number {
-  scan.out.push(span)
-  scan.free = span.end
-  return span.end
+/** A name told by the word at `at` for what it is, which the lexicon lacks; its end, or `at`. */
+function takeUnknown(scan: Scan, at: number): number {
+  const { text, lexicon, from, to } = scan
+  const tail = tailAt(text, at, 0)
+  const isLine = tail?.kind === 'line' || tail?.kind === 'road'
+  // 金山桥|街道: a doubtful name read before is part of the longer one.
+  const last = scan.out.at(-1)
+  const doubtful =
+    last?.end === scan.free && scan.free < at && last.evidence !== 'none' && last.derivedRank === null
+  const floor = doubtful ? last.start : scan.free
+  const span =
+    (isLine ? lineSpan(text, at, tail.end, scan.free, lexicon, from) : null) ??
+    unknownName(text, at, floor, to, from)
+  if (!span || (span.start > floor && span.start < scan.free)) {
+    if (tail) shareOpenList(scan, at, tail.kind)
+    return at
+  }
+  if (span.start < scan.free) scan.out.pop()
+  if (tail) shareSuffix(scan, span.start, tail.kind)
+  // 紫金港|科技城
+  const further = tailAt(text, span.end, 0)
+  if (further?.kind !== 'zone' || further.end > to || isLine) return take(scan, span)
+  return take(scan, { ...span, end: further.end, kind: 'zone', derivedRank: 'zone' })
 }
 
 function takeCompound(scan: Scan, start: number, end: number): number {
   const { text, lexicon } = scan
+  takeRow(scan, start)
   const line = lineAround(text, start, end, scan.free, lexicon, scan.from)
-  return line ? take(scan, line) : extended(scan, compoundSpan(text, start, end, lexicon, scan.from))
+  if (!line) return extended(scan, compoundSpan(text, start, end, lexicon, scan.from))
+  shareSuffix(scan, line.start, 'line')
+  return take(scan, line)
+}
+
+const ROAD = /(?:(?:国道|省道) ?[GS]?|[GS])\d{1,4}(?:线|高速)?(?![A-Za-z\d%])/y
+
+/** G60, 国道108线. */
+function takeRoad(scan: Scan, start: number): number {
+  ROAD.lastIndex = start
+  const found = /[A-Za-z\d]/.test(scan.text.charAt(start - 1)) ? null : ROAD.exec(scan.text)
+  if (!found || ROAD.lastIndex > scan.to) return start
+  const span = nameSpan(start, ROAD.lastIndex, 'line', NONE, NONE, 'none', 0.8, scan.from)
+  return take(scan, { ...span, derivedRank: 'line' })
+}
+
+/** 陇海|线: only a row with a short form that is nothing else. */
+function takeLine(scan: Scan, start: number, end: number): number {
+  const { text, lexicon } = scan
+  if (/^[上下路索条性缆城网程段]/.test(text.slice(end, end + 1))) return end
+  const line = lineSpan(text, start, end, scan.free, lexicon, scan.from)
+  return line?.evidence === 'none' && line.start >= start - 3 ? take(scan, line) : end
+}
+
+/** Takes the row of places that ends at `end`: 酒嘉|双城经济圈, 万达开|川渝. */
+function takeRow(scan: Scan, end: number): void {
+  const row = end - 2 >= scan.free ? rowBefore(scan, end) : null
+  if (row) take(scan, row)
 }
 
 /** Takes the entry found at `start`; the end of what was taken or passed over, or `start` for nothing. */
@@ -89,11 +135,14 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
     const compound = quotedCompound(text, start, lexicon, scan.from)
     return compound ? take(scan, compound) : start
   }
-  if (entry.kind === 'line-word') {
-    const line = lineSpan(text, start, end, scan.free, lexicon, scan.from)
-    if (line) take(scan, line)
+  if (entry.kind === 'line-word') return end
+  if (entry.kind === 'frame') {
+    // 段 is no frame but where a line's name stands before the row: 渝昆高铁|渝宜段.
+    if (entry.name === '线') return takeLine(scan, start, end)
+    if (entry.name !== '段' || scan.out.at(-1)?.kind === 'line') takeRow(scan, start)
     return end
   }
+  if (entry.kind === 'road-number') return takeRoad(scan, start)
   const realEnd = trueEnd(text, start, end, entry, scan.free, lexicon)
   if (realEnd < 0) return start
   const name = realEnd === end ? entry : lexicon.entries[lexicon.byName.get(text.slice(start, realEnd)) ?? -1]
@@ -102,6 +151,11 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
 }
 
 const NONE: readonly never[] = []
+const PLAN = /^(?:[沿流]?[岸域线江河]?(?:生态)?(?:经济带|城市群|都市圈|经济圈|文化带|生态带|走廊|黄金水道))/
+/** 长江|经济带, “海河|英才”: a plan or a programme, not the river. */
+const isTitle = (text: string, start: number, end: number): boolean =>
+  PLAN.test(text.slice(end, end + 6)) ||
+  (text.charAt(start - 1) === '“' && /^[\u4e00-\u9fff]/.test(text.slice(end, end + 1)))
 const COUNTS = '零一两三四五'
 
 /** 三地, unless it stands beside the places it counts (京津冀三地) or in another word (第三地, 两地块). */
@@ -141,6 +195,7 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
   const line = compound ? lineAround(text, start, end, scan.free, lexicon, scan.from) : null
   if (line) {
     while ((scan.out.at(-1)?.start ?? -1) >= line.start) scan.out.pop()
+    shareSuffix(scan, line.start, 'line')
     return take(scan, line)
   }
   if (compound) {
@@ -149,77 +204,8 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
       return extended(scan, compoundSpan(text, wide.start, wide.end, lexicon, scan.from))
   }
   const { mention, places, members, evidence } = entry
+  if ((mention === 'water' || mention === 'relief') && isTitle(text, start, end)) return (scan.free = end)
   const base = evidence === 'none' ? 0.97 : 0.9
   const span = nameSpan(start, end, mention, places, members, evidence, base, scan.from)
   return entry.open ? extended(scan, span) : closed(scan, span)
-}
-
-/** Stations, ports, institutions of the lexicon: only a company named after them is longer (天津港|集团). */
-function closed(scan: Scan, span: Span): number {
-  const tail = span.kind === 'transport' ? tailOf(scan.text, span.end, scan.to, -1, scan.lexicon) : null
-  return take(scan, tail?.kind === 'institution' ? institution(scan, span, tail.end) : span)
-}
-
-const DERIVED = { zone: 'zone', station: 'site', port: 'site', airport: 'site', line: 'line' } as const
-const KINDS = {
-  zone: 'zone',
-  station: 'transport',
-  port: 'transport',
-  airport: 'transport',
-  line: 'line',
-} as const satisfies Record<Exclude<TailKind, 'institution' | 'organ'>, Span['kind']>
-
-/** Takes the span with the word that follows it, when together they name something else. */
-function extended(scan: Scan, span: Span): number {
-  const { text, to, lexicon } = scan
-  const stem = span.options[0] ?? -1
-  const compound = span.members.length > 0
-  const tail = tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
-  if (!tail) return take(scan, span)
-  if (tail.kind === 'organ') return take(scan, { ...span, acts: true, evidence: 'none' })
-  if (tail.kind === 'institution') return take(scan, institution(scan, span, tail.end))
-  if (compound && tail.kind !== 'zone' && tail.kind !== 'line') return take(scan, span)
-  return take(scan, {
-    ...span,
-    start: compound ? qualifierStart(text, span.start, scan.free) : startWithParent(scan, span, tail.kind),
-    end: tail.end,
-    kind: KINDS[tail.kind],
-    derivedRank: DERIVED[tail.kind],
-    base: Math.min(span.base, 0.9),
-  })
-}
-
-/** 石家庄|正定国际机场, 北京|丰台站: airports and stations bear the names of city and county in one. */
-function startWithParent(scan: Scan, span: Span, kind: TailKind): number {
-  const before = scan.out.at(-1)
-  if (kind === 'zone' || !before || before.end !== span.start || before.derivedRank !== null)
-    return span.start
-  const isParent = before.options.some((area) => span.options.some((p) => isWithin(scan.lexicon, p, area)))
-  if (!isParent) return span.start
-  scan.out.pop()
-  return before.start
-}
-
-/** 宁波舟山港: a port of two cities side by side. */
-function joinedPort(scan: Scan, span: Span, stem: number): Pick<Tail, 'kind' | 'end'> | null {
-  const { text, lexicon } = scan
-  if (span.kind !== 'prefecture' && span.kind !== 'county') return null
-  const next = lexicon.entries[longestAt(lexicon.automaton, text, span.end)]
-  const [other = -1] = next?.places ?? []
-  if (!next || next.kind !== 'place' || lexicon.places[other]?.rank === 'site') return null
-  if (isWithin(lexicon, other, stem)) return null
-  const tail = tailAt(text, span.end + next.name.length, 0)
-  return tail?.kind === 'port' ? tail : null
-}
-
-function institution(scan: Scan, span: Span, end: number): Span {
-  const { text, out } = scan
-  let start = institutionStart(text, span.start, scan.free)
-  const before = out.at(-1)
-  // 中国科学院|南京土壤研究所: one name.
-  if (before?.end === start && before.kind === 'institution') {
-    out.pop()
-    start = before.start
-  }
-  return nameSpan(start, end, 'institution', NONE, NONE, 'none', 0.9, scan.from)
 }

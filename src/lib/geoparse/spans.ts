@@ -14,7 +14,7 @@ export interface Span {
   /** Where the stem's name ends, `end` when the span is the name itself. */
   readonly stemEnd: number
   /** How much must speak for it before it is taken. */
-  readonly evidence: 'none' | 'some' | 'strong'
+  readonly evidence: 'none' | 'near' | 'some' | 'strong'
   /** How sure it is that the span is a name, 0..1, the company it keeps left aside. */
   readonly base: number
   /** A government organ follows: the place acts. */

@@ -31,9 +31,11 @@ const ROUTE = /^[^，,。；;]{0,6}?[到至][^，,。；;]{0,2}$/
 /** A word longer than this is a name by itself: 先进制造业集群. */
 const LONGEST_WORD = 4
 const LONGEST_NAME = 22
+/** What goes on longer without a stop is a list or worse; in parts of this length it takes time in proportion. */
+const LONGEST_SENTENCE = 2000
 /** Verbs and their objects before the name proper: 打造|京津科创走廊, 加快建设|…. */
 const VERB =
-  /(?:加快|推进|推动|建设|打造|构建|建成|规划|形成|融入|支持|聚焦|深化|拓展|优化|提升|发展|培育|成为|共建|谋划|创建|获批|建立|依托|围绕|做强|联合|携手|服务|设立|组建|组成|带动|出台|首个|牵引|辐射|联动|位于|地处|加强|促进|布局|引领|统筹|健全|完善|壮大|作为|深入实施|实施|落实|立足|申报|入选|获评|全力|着力|积极|协同发展)(?!轴|带|区|走廊|板块)/g
+  /(?:加快|推进|推动|建设|打造|构建|建成|规划|形成|融入|支持|聚焦|深化|拓展|优化|提升|发展|培育|成为|共建|谋划|创建|获批|建立|依托|围绕|做强|联合|携手|服务|设立|组建|组成|带动|出台|首个|牵引|辐射|联动|位于|地处|加强|促进|布局|引领|统筹(?!发展)|健全|完善|壮大|作为|深入实施|实施|落实|立足|申报|入选|获评|全力|着力|积极|协同发展)(?!轴|带|区|走廊|板块)/g
 const FEWEST_MEMBERS: Readonly<Partial<Record<StrategyPattern, number>>> = { 'twin-cities': 2, route: 2 }
 
 interface Found {
@@ -68,9 +70,10 @@ const ENDS = new Set('。！？!?；;\n'.split('').map((c) => c.charCodeAt(0)))
 function* sentencesOf(text: string): Generator<{ start: number; end: number }> {
   let start = 0
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !ENDS.has(text.charCodeAt(i))) continue
+    const isEnd = i === text.length || ENDS.has(text.charCodeAt(i))
+    if (!isEnd && i - start < LONGEST_SENTENCE) continue
     if (i > start) yield { start, end: i }
-    start = i + 1
+    start = isEnd ? i + 1 : i
   }
 }
 

@@ -12,6 +12,8 @@ import {
 } from './common-words.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isBreaking, stemStart } from './stem-words.ts'
+import { isNameUnit } from './suffixes.ts'
 
 /**
  * The administrative suffix of a full form, whose next unit may show it to belong to the next word (市|场),
@@ -41,11 +43,23 @@ export function trueEnd(
   const after = text.slice(end, end + 4)
   if ('东西南北'.includes(last) && DIRECTION_AFTER.test(after)) return -1
   if ('路大时话'.includes(after.charAt(0) || '\n') && NOT_PLACE_AFTER.test(after)) return -1
+  if (entry.evidence !== 'none' && start > free && isBreaking(text.slice(start - 1, start + 1))) return -1
+  if (start > free && isTailOfLonger(text, start, end, free)) return -1
   if (NAME_TRAPS[entry.name]?.test(after)) return -1
   if (start > free && end - start === 2 && straddles(text, start, end)) return -1
   if (entry.evidence !== 'none' && start > free && isPerson(text, start, entry, after)) return -1
   return end
 }
+
+/** 水|阳江, 大|罗山: a river or mountain of one unit more, told by the stop or verb before that unit. */
+function isTailOfLonger(text: string, start: number, end: number, free: number): boolean {
+  if (end - start !== 2 || !'江河山湖岛'.includes(text.charAt(end - 1))) return false
+  if (NOT_IN_NATURE.test(text.charAt(start - 1)) || /^[市县区省地港站机高]/.test(text.slice(end, end + 1)))
+    return false
+  return stemStart(text, start, free, 3, isNameUnit) === start - 1
+}
+const NOT_IN_NATURE =
+  /[赴去往来返抵驻经过访游是有让使令如近省市区县州乡镇及至到带促建修设通达连两三四五七八九十位段等内外下上前后]/
 
 /** 其中国际: both 其中 and 国际 are words, so that 中国 is none. */
 function straddles(text: string, start: number, end: number): boolean {

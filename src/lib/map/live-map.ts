@@ -1,6 +1,8 @@
+import { resolve } from '$app/paths'
 import type { Map as LiveMap } from 'maplibre-gl'
 import { paddingFor, type Box } from './camera.ts'
 import { CLUSTER_HIT_LAYERS } from './layers/places.ts'
+import type { BasemapOptions } from './external-basemap.ts'
 import { SOURCE } from './sources.ts'
 import type { buildStyle } from './style.ts'
 import { drawPlate } from './plates.ts'
@@ -82,11 +84,38 @@ export function watchContext(map: LiveMap, onlost: () => void): () => void {
   }
 }
 
-/** What browser tests read from the page: which features are drawn, and where a place is on the screen. */
+/** Fetches and draws the basemap that the page names, if it names one: without it, nothing is fetched. */
+export function addBasemap(
+  map: LiveMap,
+  handlers: Pick<BasemapOptions, 'onchange' | 'onproblem'>,
+): () => void {
+  const { content: setting = '', dataset } =
+    document.querySelector<HTMLMetaElement>('meta[name="atlas-basemap"]') ?? {}
+  if (setting === '' || setting === 'embedded') return () => undefined
+  let stop: (() => void) | null = null
+  let isGone = false
+  const root = new URL(resolve('/'), location.href).href
+  import('./external-basemap.ts').then(
+    ({ attachBasemap }) => {
+      if (!isGone) stop = attachBasemap(map, { setting, key: dataset?.['key'] ?? '', root, ...handlers })
+    },
+    () => handlers.onproblem('failed'),
+  )
+  return () => {
+    isGone = true
+    stop?.()
+  }
+}
+
+/** What browser tests read from the page: which features are drawn, where a place is on the screen, the map itself. */
 export function answerQueries(container: HTMLElement, map: LiveMap): void {
+  container.addEventListener('atlas:map', (event) => {
+    ;(event as CustomEvent<{ map?: LiveMap }>).detail.map = map
+  })
   container.addEventListener('atlas:query', (event) => {
     const { detail } = event as CustomEvent<{ layers: string[]; result: unknown[] }>
-    detail.result = map.queryRenderedFeatures({ layers: detail.layers }).map((f) => ({
+    const layers = detail.layers.filter((id) => map.getLayer(id) !== undefined)
+    detail.result = map.queryRenderedFeatures({ layers }).map((f) => ({
       layer: f.layer.id,
       properties: f.properties,
       at: f.geometry.type === 'Point' ? map.project(f.geometry.coordinates as [number, number]) : null,

@@ -9,6 +9,7 @@ import { familyOf, type MarkFamily } from '../data/families.ts'
 import type { Place, PlaceKind } from '../data/schema.ts'
 import { nameOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
+import { chinaBorders, chinaLabels } from './china.ts'
 import { FIGURE_SOURCE, figureMarks, type FigureView } from './layers/figures.ts'
 
 export const SOURCE = {
@@ -16,6 +17,9 @@ export const SOURCE = {
   neighbours: 'neighbours',
   counties: 'counties',
   borders: 'borders',
+  china: 'china',
+  chinaBorders: 'china-borders',
+  chinaNames: 'china-names',
   rivers: 'rivers',
   labels: 'labels',
   regions: 'regions',
@@ -194,10 +198,11 @@ export function buildSources(
   view: SourceView & FigureView,
 ): Record<string, GeoJSONSourceSpecification> {
   const topology = basemap?.topology
-  const object = (name: string): FeatureCollection => {
-    const geometry = topology?.objects[name]
-    return topology && geometry
-      ? (feature(topology, geometry as GeometryCollection) as FeatureCollection)
+  const china = basemap?.china
+  const object = (from: Topology | undefined, name: string): FeatureCollection => {
+    const geometry = from?.objects[name]
+    return from && geometry
+      ? asCollection(feature(from, geometry as GeometryCollection) as FeatureCollection | Feature)
       : EMPTY
   }
   const { features } = placeMarks(atlas, view)
@@ -206,13 +211,17 @@ export function buildSources(
     features: features.filter((f) => (f.properties.family === 'admin') === isArea),
   })
   return {
-    [SOURCE.world]: geojson(asCollection(object('world'))),
-    [SOURCE.neighbours]: geojson(object('neighbours')),
-    [SOURCE.counties]: geojson(object('counties')),
+    // The country's ground brings its own land around it and its own names; the neighbours would show along its coast.
+    [SOURCE.world]: geojson(object(china ?? topology, 'world')),
+    [SOURCE.neighbours]: geojson(china ? EMPTY : object(topology, 'neighbours')),
+    [SOURCE.china]: geojson(object(china, 'areas')),
+    [SOURCE.chinaBorders]: geojson(topology && china ? chinaBorders(china, topology) : EMPTY),
+    [SOURCE.chinaNames]: geojson(china ? chinaLabels(china, atlas, view.language) : EMPTY),
+    [SOURCE.counties]: geojson(object(topology, 'counties')),
     [SOURCE.borders]: geojson(topology ? borders(topology) : EMPTY),
     [SOURCE.rivers]: geojson(rivers(basemap, view.language)),
     [SOURCE.labels]: geojson(topology ? countyLabels(topology, atlas, view.language) : EMPTY),
-    [SOURCE.regions]: geojson(topology ? regionLabels(topology, atlas, view.language) : EMPTY),
+    [SOURCE.regions]: geojson(topology && !china ? regionLabels(topology, atlas, view.language) : EMPTY),
     [SOURCE.seas]: geojson(seaNames(view.language)),
     [SOURCE.strategies]: geojson(strategyShapes(atlas, view), 'id'),
     [SOURCE.lines]: geojson(railways(atlas, view.language), 'id'),

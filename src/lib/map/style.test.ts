@@ -14,6 +14,7 @@ const basemap: Basemap = {
   topology: artifact<Topology>(realArtifacts(), 'basemap.topojson'),
   rivers: artifact<Basemap['rivers']>(realArtifacts(), 'rivers.geojson'),
 }
+const national: Basemap = { ...basemap, china: artifact<Topology>(realArtifacts(), 'china.topojson') }
 
 const VIEW: StyleView = {
   language: 'zh',
@@ -37,6 +38,11 @@ describe.each([
   it('is valid by the style specification, with and without a basemap', () => {
     expect(validateStyleMin(style)).toEqual([])
     expect(validateStyleMin(buildStyle(theme, atlas, null, { ...VIEW, language: 'en' }))).toEqual([])
+  })
+  it('is valid with the ground of all of China, and has the same layers', () => {
+    const wide = buildStyle(theme, atlas, national, VIEW)
+    expect(validateStyleMin(wide)).toEqual([])
+    expect(wide.layers).toEqual(style.layers)
   })
   it('has the layers that a click may hit, and no name twice', () => {
     const ids = style.layers.map((l) => l.id)

@@ -1,6 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl'
 import type { Basemap } from '../data/load.ts'
 import type { Atlas } from '../data/atlas.ts'
+import type { ExternalLayers } from './basemap-layers.ts'
 import { figureLayers, type FigureView } from './layers/figures.ts'
 import { groundLabels, groundLayers } from './layers/ground.ts'
 import { placeLabels, placeLayers } from './layers/places.ts'
@@ -24,12 +25,16 @@ export interface StyleView extends SourceView, FigureView {
   readonly strength: number
 }
 
-/** The whole map as data; the layer list is constant, what changes is data, global state and feature state. */
+/**
+ * The whole map as data; the layer list is constant, what changes is data, global state and feature state. A basemap
+ * from outside lies on the embedded ground, which so shows wherever the former is missing.
+ */
 export function buildStyle(
   theme: MapTheme,
   atlas: Atlas,
   basemap: Basemap | null,
   view: StyleView,
+  external: ExternalLayers | null = null,
 ): StyleSpecification {
   return {
     version: 8,
@@ -45,12 +50,13 @@ export function buildStyle(
       [FOCUSED_SEGMENT]: { default: view.segment ?? '' },
       [STRATEGY_STRENGTH]: { default: view.strength },
     },
-    sources: buildSources(atlas, basemap, view),
+    sources: { ...buildSources(atlas, basemap, view), ...external?.sources },
     layers: [
       ...groundLayers(theme),
+      ...(external?.ground ?? []),
       ...strategyLayers(theme),
       ...placeLayers(theme),
-      ...groundLabels(theme),
+      ...(external?.labels ?? groundLabels(theme)),
       ...strategyLabels(theme),
       ...placeLabels(theme),
       ...figureLayers(theme),

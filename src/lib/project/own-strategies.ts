@@ -1,33 +1,11 @@
 import { buffer, convex, featureCollection, lineString, point } from '@turf/turf'
-import type { Strategy, StrategyFeature, StrategyGroup, StrategyShape } from '../data/schema.ts'
+import type { Strategy, StrategyFeature } from '../data/schema.ts'
 import { sentenceAt } from '../data/selectors.ts'
-import type { StrategyPattern } from '../geoparse/parse-types.ts'
 import { paragraphAt, type OwnArticle } from './article-of.ts'
+import { BAND_KM, DRAWINGS, MARGIN_KM, type Drawing } from './drawings.ts'
 import { idFor } from './ids.ts'
 import type { KnownPlace } from './known-place.ts'
 import type { AcceptedStrategy } from './project-schema.ts'
-
-interface Drawing {
-  readonly shape: StrategyShape
-  readonly group: StrategyGroup
-  readonly how: 'course' | 'hull'
-}
-const DRAWINGS: Readonly<Record<StrategyPattern, Drawing>> = {
-  corridor: { shape: 'corridor', group: 'corridor', how: 'course' },
-  belt: { shape: 'belt', group: 'corridor', how: 'course' },
-  axes: { shape: 'belt', group: 'corridor', how: 'course' },
-  route: { shape: 'route', group: 'opening', how: 'course' },
-  'metropolitan-area': { shape: 'metropolitan-area', group: 'space', how: 'hull' },
-  'city-group': { shape: 'group', group: 'space', how: 'hull' },
-  'twin-cities': { shape: 'group', group: 'space', how: 'course' },
-  'core-and-wings': { shape: 'core', group: 'space', how: 'hull' },
-  zone: { shape: 'zone', group: 'innovation', how: 'hull' },
-  district: { shape: 'zone', group: 'space', how: 'hull' },
-  cluster: { shape: 'cluster', group: 'industry', how: 'hull' },
-}
-/** Full width of the band that a course is drawn as, in metres, and the margin of a hull in kilometres. */
-const BAND_M = 12_000
-const MARGIN_KM = 6
 
 const SAYS = {
   course: {
@@ -46,7 +24,7 @@ export function strategyOf(
   articles: readonly OwnArticle[],
   known: ReadonlyMap<string, KnownPlace>,
 ): { readonly strategy: Strategy; readonly features: readonly StrategyFeature[] } {
-  const { shape, group, how } = DRAWINGS[accepted.pattern]
+  const { shape, group, draw: how } = DRAWINGS[accepted.pattern]
   const own = articles.find((a) => a.article.id === accepted.text)
   const at = own && paragraphAt(own.paragraphs, accepted.start, accepted.end)
   const sentence = at && sentenceAt(at.paragraph.text, accepted.start - at.offset)
@@ -96,7 +74,7 @@ export function strategyOf(
           members,
           evidence,
           inferred: true,
-          width_m: isBand ? BAND_M : null,
+          width_m: isBand ? BAND_KM * 1000 : null,
           note: null,
           note_en: null,
         },
@@ -108,7 +86,7 @@ export function strategyOf(
 function geometryOf(
   { members }: AcceptedStrategy,
   known: ReadonlyMap<string, KnownPlace>,
-  how: Drawing['how'],
+  how: Drawing['draw'],
 ): StrategyFeature['geometry'] | null {
   const positions = members.flatMap((id) => {
     const position = known.get(id)?.position

@@ -17,7 +17,8 @@ export class AtlasState {
   load = async (base: string): Promise<void> => {
     this.#loading = { status: 'loading' }
     try {
-      const [atlas, basemap] = await Promise.all([loadAtlas(base), loadBasemap(base).catch(() => null)])
+      const ground = loadBasemap(base).catch(() => null)
+      const [atlas, basemap] = await Promise.all([loadAtlas(base, fetch, ground), ground])
       this.#loading = { status: 'ready', atlas, basemap }
     } catch (error) {
       this.#loading =

@@ -14,7 +14,7 @@ export type Theme = (typeof THEMES)[number]
 /** Which mentions count: all, or only those where the name is a place and not the one who acts. */
 export const ROLE_FILTERS = ['all', 'location'] as const
 export type RoleFilter = (typeof ROLE_FILTERS)[number]
-export const TOOLS = ['compare', 'take-away'] as const
+export const TOOLS = ['compare', 'take-away', 'about'] as const
 export type Tool = (typeof TOOLS)[number]
 
 /** All that a link restores. `layers` null means the leading strategies, as at first sight. */

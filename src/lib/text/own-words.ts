@@ -32,7 +32,12 @@ interface OwnWords {
     readonly removeNow: string
     readonly keep: string
   }
-  readonly busy: { readonly reading: (title: string) => string; readonly cancel: string }
+  readonly busy: {
+    readonly reading: (title: string) => string
+    readonly cancel: string
+    readonly failed: (reason: string) => string
+    readonly again: string
+  }
   readonly ranks: Readonly<Record<LexiconRank, string>>
   readonly levels: Readonly<Record<Level | 'decided' | 'refused' | 'added', string>>
   readonly list: {
@@ -154,14 +159,22 @@ const zh: OwnWords = {
     removeNow: '确定删除',
     keep: '保留',
   },
-  busy: { reading: (title) => `正在读《${title}》`, cancel: '停止' },
+  busy: {
+    reading: (title) => `正在读《${title}》`,
+    cancel: '停止',
+    failed: (reason) => `文章没有读成（${reason}）；文字都还在。`,
+    again: '再读一次',
+  },
   ranks: {
     province: '省级',
     prefecture: '地级',
     county: '县级',
+    town: '乡镇',
     zone: '功能区',
     region: '区域',
     line: '线路',
+    water: '水系',
+    relief: '山岳岛屿',
     site: '地点',
   },
   levels: {
@@ -303,14 +316,22 @@ const en: OwnWords = {
     removeNow: 'Delete it',
     keep: 'Keep it',
   },
-  busy: { reading: (title) => `Reading “${title}”`, cancel: 'Stop' },
+  busy: {
+    reading: (title) => `Reading “${title}”`,
+    cancel: 'Stop',
+    failed: (reason) => `The text could not be read (${reason}); its words are all here.`,
+    again: 'Read again',
+  },
   ranks: {
     province: 'province level',
     prefecture: 'prefecture level',
     county: 'county level',
+    town: 'town',
     zone: 'zone',
     region: 'region',
     line: 'line',
+    water: 'water',
+    relief: 'mountains and islands',
     site: 'site',
   },
   levels: {

@@ -6,10 +6,10 @@ const isProvince: ExpressionSpecification = ['==', ['get', 'rank'], 'province']
 
 /** Land, sea, borders and railways, bottom first. */
 export function groundLayers(theme: MapTheme): LayerSpecification[] {
-  const border = (rank: string, minzoom: number): LayerSpecification => ({
-    id: `border-${rank}`,
+  const border = (rank: string, minzoom: number, source: string = SOURCE.borders): LayerSpecification => ({
+    id: source === SOURCE.borders ? `border-${rank}` : `${source}-${rank}`,
     type: 'line',
-    source: SOURCE.borders,
+    source,
     minzoom,
     filter: ['==', ['get', 'rank'], rank],
     layout: { 'line-join': 'round' },
@@ -27,6 +27,7 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
     { id: 'sea', type: 'background', paint: { 'background-color': theme.sea } },
     { id: 'world', type: 'fill', source: SOURCE.world, paint: { 'fill-color': theme.neighbour } },
     { id: 'neighbours', type: 'fill', source: SOURCE.neighbours, paint: { 'fill-color': theme.neighbour } },
+    { id: 'china', type: 'fill', source: SOURCE.china, paint: { 'fill-color': theme.land } },
     { id: 'land', type: 'fill', source: SOURCE.counties, paint: { 'fill-color': theme.land } },
     {
       id: 'rivers',
@@ -39,6 +40,8 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
         'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.7, 11, 2.6],
       },
     },
+    border('prefecture', 5.5, SOURCE.chinaBorders),
+    border('province', 3, SOURCE.chinaBorders),
     border('county', 7),
     border('prefecture', 5),
     border('province', 3),
@@ -65,7 +68,32 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
 
 /** Names of areas, under the names of places. */
 export function groundLabels(theme: MapTheme): LayerSpecification[] {
+  const chinaNames = (rank: 'province' | 'prefecture'): LayerSpecification => ({
+    id: `china-names-${rank}`,
+    type: 'symbol',
+    source: SOURCE.chinaNames,
+    filter: ['==', ['get', 'rank'], rank],
+    ...(rank === 'province' ? { minzoom: 3, maxzoom: 6.5 } : { minzoom: 6, maxzoom: 10.5 }),
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': FONTS,
+      'text-size':
+        rank === 'province'
+          ? ['interpolate', ['linear'], ['zoom'], 3, 11, 6, 17]
+          : ['interpolate', ['linear'], ['zoom'], 6, 11, 9, 15],
+      'text-letter-spacing': rank === 'province' ? 0.4 : 0.15,
+      'text-padding': 6,
+    },
+    paint: {
+      'text-color': theme.adminText,
+      'text-opacity': rank === 'province' ? 0.8 : 1,
+      'text-halo-color': theme.land,
+      'text-halo-width': 1.2,
+    },
+  })
   return [
+    chinaNames('prefecture'),
+    chinaNames('province'),
     {
       id: 'county-names',
       type: 'symbol',

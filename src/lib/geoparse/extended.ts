@@ -1,0 +1,157 @@
+import { longestAt } from './automaton.ts'
+import { institutionStart, qualifierStart, tailOf } from './extensions.ts'
+import { isWithin } from './relations.ts'
+import { take, type Scan } from './scan-state.ts'
+import { shareSuffix } from './shared-suffix.ts'
+import { nameSpan, type Span } from './spans.ts'
+import { stemStart } from './stem-words.ts'
+import { isNameUnit, tailAt, type Tail, type TailKind } from './suffixes.ts'
+import { natureAt, unknownName } from './unknown-names.ts'
+
+const NONE: readonly never[] = []
+
+/** Stations, ports, institutions of the lexicon: only a company named after them is longer (天津港|集团). */
+export function closed(scan: Scan, span: Span): number {
+  const tail = span.kind === 'transport' ? tailOf(scan.text, span.end, scan.to, -1, scan.lexicon) : null
+  return take(scan, tail?.kind === 'institution' ? institution(scan, span, tail.end) : span)
+}
+
+const DERIVED = {
+  zone: 'zone',
+  station: 'site',
+  port: 'site',
+  airport: 'site',
+  works: 'site',
+  line: 'line',
+  road: 'line',
+} as const
+const KINDS = {
+  zone: 'zone',
+  station: 'transport',
+  port: 'transport',
+  airport: 'transport',
+  works: 'zone',
+  line: 'line',
+  road: 'line',
+} as const satisfies Record<Exclude<TailKind, 'institution' | 'organ'>, Span['kind']>
+/** 巴中至|南充|高铁: the end of a route, not the name of a line. */
+const ROUTE_BEFORE = /[至到—–-]$/
+/** What a bridge or ring road of a place has between: 临猗|黄河大桥, 南昌|南外环高速公路. */
+const BRIDGE =
+  /(?:第?[一二三四五东西南北]{0,2}(?:长江|黄河|淮河|汉江|湘江|赣江|嘉陵江|松花江|黄浦江|钱塘江|闽江|珠江)?(?:跨海|跨江|过江|公铁|公路|铁路|两用)*(?:特?大桥|[一二三四五六七]桥|隧道|通道))|(?:[东西南北]?[外内]?(?:环线?|绕城)(?:高速公路|高速|公路|快速路|铁路))|轨道[A-Z0-9]+号?线/y
+
+function bridgeAt(text: string, at: number): Tail | null {
+  BRIDGE.lastIndex = at
+  const found = BRIDGE.exec(text)
+  return found && !/^(?:通道|隧道)$/.test(found[0])
+    ? { kind: 'line', end: BRIDGE.lastIndex, text: found[0] }
+    : null
+}
+
+/** 西部（成都）|科学城: the place of a zone in brackets. */
+const BEFORE_BRACKET = /[\u4e00-\u9fff]{2}[(（]$/
+function bracketed({ text }: Scan, span: Span): Tail | null {
+  if (!')）'.includes(text.charAt(span.end) || '\n')) return null
+  const tail = tailAt(text, span.end + 1, 0)
+  const isOpen = BEFORE_BRACKET.test(text.slice(Math.max(span.block, span.start - 3), span.start))
+  return isOpen && tail?.kind === 'zone' ? tail : null
+}
+
+/** Takes the span with the word that follows it, when together they name something else. */
+export function extended(scan: Scan, span: Span): number {
+  const { text, to, lexicon } = scan
+  const stem = span.options[0] ?? -1
+  const compound = span.members.length > 0
+  const bracket = compound ? null : bracketed(scan, span)
+  if (bracket)
+    return take(scan, { ...span, start: span.start - 3, end: bracket.end, kind: 'zone', derivedRank: 'zone' })
+  const bridge = bridgeAt(text, span.end)
+  const tail = bridge ?? tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
+  if (!tail) return take(scan, natureAfter(scan, span))
+  // 广西|铁路, 巴中至|南充|高铁: of no place alone is a line named, but a bridge or a ring is.
+  const before = text.charAt(span.start - 1)
+  const isEnd =
+    ROUTE_BEFORE.test(before) || (isPlace(span) && !(tail.text === '高铁' && '、，'.includes(before || '\n')))
+  if (tail.kind === 'line' && !bridge && isEnd) return take(scan, span)
+  if (tail.kind === 'line' && span.kind === 'water') return take(scan, bridgeOver(scan, span, tail.end))
+  if (tail.kind === 'organ') return take(scan, { ...span, acts: true, evidence: 'none' })
+  if (tail.kind === 'institution') return take(scan, institution(scan, span, tail.end))
+  if (compound && tail.kind !== 'zone' && tail.kind !== 'line') return take(scan, span)
+  if (!compound && span.evidence !== 'none') {
+    const whole = unknownName(text, tail.end - tail.text.length, scan.free, to, span.block)
+    // 设|钱江源国家公园: one unit more than the county 江源.
+    if (whole && whole.start === span.start - 1 && whole.end === tail.end) return take(scan, whole)
+  }
+  const made = {
+    ...span,
+    evidence: span.evidence === 'strong' && tail.kind !== 'zone' ? ('some' as const) : span.evidence,
+    start: compound ? qualifierStart(text, span.start, scan.free) : startWithParent(scan, span, tail.kind),
+    end: tail.end,
+    kind: KINDS[tail.kind],
+    derivedRank: DERIVED[tail.kind],
+    base: Math.min(span.base, 0.9),
+  }
+  shareSuffix(scan, made.start, tail.kind)
+  return take(scan, made)
+}
+
+const isPlace = ({ kind }: Span): boolean => kind === 'province' || kind === 'prefecture' || kind === 'county'
+
+/** 望东|长江公路大桥: a bridge by the river, with its own name before. */
+function bridgeOver({ text, free }: Scan, span: Span, end: number): Span {
+  const start = stemStart(text, span.start, Math.max(free, span.block), 3, isNameUnit)
+  const from = span.start - start >= 2 ? start : span.start
+  return { ...span, start: from, end, kind: 'line', derivedRank: 'line', base: Math.min(span.base, 0.85) }
+}
+
+/** 莱州|湾, 普陀|山, 莫干山|镇: a bay, a mountain, a town named after the place. */
+function natureAfter({ text, to }: Scan, span: Span): Span {
+  const shape = span.members.length > 0 || span.kind === 'province' ? null : natureAt(text, span.end)
+  if (!shape || shape.end > to || /[市县区州省旗]$/.test(text.slice(span.start, span.end))) return span
+  return {
+    ...span,
+    end: shape.end,
+    kind: shape.kind,
+    derivedRank: shape.rank,
+    base: Math.min(span.base, 0.85),
+  }
+}
+
+/** 石家庄|正定国际机场, 北京|丰台站: airports and stations bear the names of city and county in one. */
+function startWithParent(scan: Scan, span: Span, kind: TailKind): number {
+  const before = scan.out.at(-1)
+  if (!before || before.end !== span.start || before.derivedRank !== null) return span.start
+  if (kind === 'zone' && (before.kind === 'province' || isFull(scan, before))) return span.start
+  const isParent = before.options.some((area) => span.options.some((p) => isWithin(scan.lexicon, p, area)))
+  if (!isParent) return span.start
+  scan.out.pop()
+  return before.start
+}
+
+/** Printed in full: 杭州市, not 杭州. */
+const isFull = ({ text, lexicon }: Scan, { start, end, options: [place = -1] }: Span): boolean =>
+  lexicon.places[place]?.name === text.slice(start, end)
+
+/** 宁波舟山港: a port of two cities side by side. */
+function joinedPort(scan: Scan, span: Span, stem: number): Tail | null {
+  const { text, lexicon } = scan
+  if (span.kind !== 'prefecture' && span.kind !== 'county') return null
+  const next = lexicon.entries[longestAt(lexicon.automaton, text, span.end)]
+  const [other = -1] = next?.places ?? []
+  if (!next || next.kind !== 'place' || lexicon.places[other]?.rank === 'site') return null
+  if (isWithin(lexicon, other, stem)) return null
+  const tail = tailAt(text, span.end + next.name.length, 0)
+  return tail?.kind === 'port' ? tail : null
+}
+
+function institution(scan: Scan, span: Span, end: number): Span {
+  const { text, out } = scan
+  let start = institutionStart(text, span.start, scan.free)
+  const before = out.at(-1)
+  // 中国科学院|南京土壤研究所: one name.
+  if (before?.end === start && before.kind === 'institution') {
+    out.pop()
+    start = before.start
+  }
+  return nameSpan(start, end, 'institution', NONE, NONE, 'none', 0.9, scan.from)
+}

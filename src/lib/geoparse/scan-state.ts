@@ -1,0 +1,20 @@
+import type { Lexicon } from './lexicon.ts'
+import type { Span } from './spans.ts'
+
+/** A paragraph being scanned. */
+export interface Scan {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly lexicon: Lexicon
+  readonly out: Span[]
+  /** End of what was taken last. */
+  free: number
+}
+
+/** Takes the span; its end. */
+export function take(scan: Scan, span: Span): number {
+  scan.out.push(span)
+  scan.free = span.end
+  return span.end
+}

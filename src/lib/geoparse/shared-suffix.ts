@@ -1,0 +1,123 @@
+import { isEnd } from './rows.ts'
+import type { Scan } from './scan-state.ts'
+import { placesOf } from './short-forms.ts'
+import { nameSpan, type Span } from './spans.ts'
+import { isProper, stemStart } from './stem-words.ts'
+import { isNameUnit, type TailKind } from './suffixes.ts'
+
+const MOST_ITEMS = 12
+const LONGEST_ITEM = 5
+const JOINS = '、和与及'
+/** …芜宣、安庆|等民用|机场 */
+const AND_SO_ON =
+  /等(?:[\d一二三四五六七八九十百]+[个条座段]|一批|多[个条座])?(?:重点|重大|新建|在建|干线|国家|省际|民用|通用|支线)?$/
+
+interface Item {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The names of a list whose last one, from `start`, bears the word for them all (西康、西十|高铁; 府谷、定边|机场): each
+ * becomes a span of its own in `scan.out`, in place of what was read there.
+ */
+export function shareSuffix(scan: Scan, start: number, kind: TailKind): void {
+  if (kind !== 'line' && kind !== 'airport' && kind !== 'port') return
+  const { text } = scan
+  if (!JOINS.includes(text.charAt(start - 1) || '\n')) return
+  takeItems(scan, itemsBefore(scan, start - 1, kind), kind)
+}
+
+/** The same for a list that ends in 等 before the word at `at`: 雄商、济滨等7个|高铁. */
+export function shareOpenList(scan: Scan, at: number, kind: TailKind): void {
+  if (kind !== 'line' && kind !== 'airport') return
+  const { text } = scan
+  const tail = AND_SO_ON.exec(text.slice(Math.max(scan.from, at - 9), at))
+  if (tail) takeItems(scan, itemsBefore(scan, at - tail[0].length, kind), kind)
+}
+
+function itemsBefore(scan: Scan, listEnd: number, kind: TailKind): Item[] {
+  const { text, from } = scan
+  const items: Item[] = []
+  for (let end = listEnd; items.length < MOST_ITEMS;) {
+    const start = itemStart(scan, end)
+    if (start >= end || !isItem(scan, start, end, kind)) break
+    items.unshift({ start, end })
+    if (start <= from || !JOINS.includes(text.charAt(start - 1))) break
+    end = start - 1
+  }
+  const rows = items.filter(({ start, end }) => isRow(scan, start, end))
+  return kind === 'line' && rows.length === 0 ? [] : items
+}
+
+/** A name already read there is an item whole; else what stands back to a stop or a verb. */
+function itemStart(scan: Scan, end: number): number {
+  const last = readFrom(scan, end - 1)[0]
+  const start = stemStart(scan.text, end, scan.from, LONGEST_ITEM, isNameUnit)
+  if (last?.end === end && (last.kind === 'prefecture' || last.kind === 'county')) return last.start
+  return start
+}
+
+/** The spans read last that end beyond `start`, in text order. */
+function readFrom({ out }: Scan, start: number): Span[] {
+  let first = out.length
+  while (first > 0 && (out[first - 1]?.end ?? 0) > start) first -= 1
+  return out.slice(first)
+}
+
+const isRow = ({ text, lexicon }: Scan, start: number, end: number): boolean =>
+  end - start >= 2 &&
+  text
+    .slice(start, end)
+    .split('')
+    .every((unit) => isEnd(lexicon, unit.charCodeAt(0)))
+
+function isItem(scan: Scan, start: number, end: number, kind: TailKind): boolean {
+  const length = end - start
+  if (length < 2 || length > (kind === 'line' ? 4 : LONGEST_ITEM)) return false
+  const inside = readFrom(scan, start).filter((span) => span.start < end)
+  if (inside.some((span) => span.start < start || span.end > end)) return false
+  const whole = inside.find((span) => span.start === start && span.end === end)
+  if (kind !== 'line')
+    return whole ? whole.kind === 'prefecture' || whole.kind === 'county' : inside.length === 0
+  if (whole && whole.kind !== 'shorthand') return false
+  return (
+    isRow(scan, start, end) ||
+    (inside.length === 0 && length <= 3 && isProper(scan.text.slice(start, end), 1))
+  )
+}
+
+function takeItems(scan: Scan, items: readonly Item[], kind: TailKind): void {
+  const { text, lexicon, out, from } = scan
+  const [first] = items
+  if (!first) return
+  const replaced: Span[] = []
+  while ((out.at(-1)?.end ?? -1) > first.start) {
+    const span = out.pop()
+    if (span) replaced.push(span)
+  }
+  const rank = kind === 'line' ? 'line' : 'site'
+  for (const { start, end } of items) {
+    const whole = replaced.find((span) => span.start === start && span.end === end)
+    const members =
+      kind === 'line' && isRow(scan, start, end)
+        ? text
+            .slice(start, end)
+            .split('')
+            .map((unit) => placesOf(lexicon, unit.charCodeAt(0)))
+        : []
+    const options = kind === 'line' ? [] : (whole?.options ?? [])
+    const made = nameSpan(
+      start,
+      end,
+      kind === 'line' ? 'line' : 'transport',
+      options,
+      members,
+      'none',
+      0.7,
+      from,
+    )
+    out.push({ ...made, derivedRank: rank, evidence: whole && kind !== 'line' ? whole.evidence : 'none' })
+  }
+  scan.free = Math.max(scan.free, items.at(-1)?.end ?? 0)
+}

@@ -1,0 +1,1 @@
+export function basemapOrigins(env?: Readonly<Record<string, string | undefined>>): string[]

@@ -1,0 +1,277 @@
+// `npm run bench:pages`: the built atlas beside a page with MapLibre alone, in one real browser, turn about.
+// Usage: npm run build && npm run bench:pages [-- RUNS]
+import { chromium } from '@playwright/test'
+import { cpSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { build } from 'vite'
+import { SOFTWARE_GL } from './software-gl.mjs'
+import { ROOT } from './lib.mjs'
+import { serve } from './serve.mjs'
+
+const RUNS = Number(process.argv[2] ?? 7)
+const BARE = join(ROOT, 'build-bench')
+const ATLAS = join(ROOT, 'build')
+/** Marks that are added to both maps. */
+const MARKS = 100_000
+
+async function buildBare() {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: join(ROOT, 'bench/bare'),
+    base: './',
+    build: { target: 'es2022', outDir: BARE, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+    worker: { format: 'es' },
+  })
+  mkdirSync(join(BARE, 'data'), { recursive: true })
+  for (const name of ['basemap.topojson', 'places.geojson'])
+    cpSync(join(ATLAS, 'data', name), join(BARE, 'data', name))
+  for (const name of await readdir(BARE, { recursive: true }))
+    if (/\.(html|js|css|topojson|geojson)$/.test(name))
+      await writeFile(join(BARE, `${name}.br`), brotliCompressSync(await readFile(join(BARE, name))))
+}
+
+function fileOf(root, url) {
+  const { pathname } = new URL(url)
+  const file = join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
+  const bytes = (statSync(`${file}.br`, { throwIfNoEntry: false }) ?? statSync(file)).size
+  const isMapLibre = () => file.includes('maplibre') || readFileSync(file, 'utf8').includes('maplibregl-')
+  const type = /data\/|json$/.test(pathname)
+    ? 'data'
+    : pathname.endsWith('.js')
+      ? isMapLibre()
+        ? 'MapLibre'
+        : 'own script'
+      : pathname.endsWith('.css')
+        ? 'style'
+        : 'page'
+  return { type, bytes }
+}
+
+/** Runs in the page before all else: notes when a map is seen, when the live one is at rest, and what took long. */
+function observe() {
+  const seen = { painted: null, idle: null, long: [], own: [] }
+  Object.assign(globalThis, { seen })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.long.push(entry.duration)
+  }).observe({ type: 'longtask', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const frame of list.getEntries())
+      for (const { sourceURL, duration } of frame.scripts) seen.own.push({ sourceURL, duration })
+  }).observe({ type: 'long-animation-frame', buffered: true })
+  const watch = () => {
+    const drawn = document.querySelector('.atlas-svg, svg')
+    const contentful = performance.getEntriesByName('first-contentful-paint')[0]
+    if (drawn?.getBoundingClientRect().width > 100 && contentful) seen.painted ??= performance.now()
+    if (document.querySelector('[data-status="idle"]')) seen.idle ??= performance.now()
+    if (seen.idle === null) requestAnimationFrame(watch)
+  }
+  requestAnimationFrame(watch)
+}
+
+/** The map behind the page, for what is to be done to both alike. */
+const MAP = `(() => {
+  const detail = {}
+  const target = document.querySelector('[data-testid="map"]') ?? document.body
+  target.dispatchEvent(new CustomEvent('atlas:map', { detail }))
+  return detail.map
+})()`
+
+/** Milliseconds from `act` to the next drawn frame, and until the map is at rest again. */
+const actAndWait = (act) => `(async () => {
+  const map = ${MAP}
+  const idle = new Promise((done) => map.once('idle', done))
+  const started = performance.now()
+  const frame = new Promise((done) => map.once('render', () => done(performance.now() - started)))
+  ;(${act})(map)
+  const drawn = await frame
+  await idle
+  return { frame: drawn, rest: performance.now() - started }
+})()`
+
+const addMarks = `(async () => {
+  const map = ${MAP}
+  let seed = 1
+  const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647
+  const features = Array.from({ length: ${MARKS} }, () => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'Point', coordinates: [113.5 + 6 * random(), 36.5 + 6 * random()] },
+  }))
+  const data = { type: 'FeatureCollection', features }
+  const idle = new Promise((done) => map.once('idle', done))
+  map.addSource('extra', { type: 'geojson', data, cluster: true, clusterRadius: 30, clusterMaxZoom: 12 })
+  map.addLayer({ id: 'extra', type: 'circle', source: 'extra', paint: { 'circle-radius': 6, 'circle-color': '#357' } })
+  await idle
+})()`
+
+/** The median time between two drawn frames while the map moves for two seconds. */
+const frames = `(async () => {
+  const map = ${MAP}
+  const times = []
+  const note = () => times.push(performance.now())
+  map.on('render', note)
+  const end = new Promise((done) => map.once('moveend', done))
+  map.easeTo({ center: map.unproject([300, 300]), zoom: map.getZoom() + 0.8, duration: 2000 })
+  await end
+  map.off('render', note)
+  const gaps = times.slice(1).map((time, i) => time - times[i]).sort((a, b) => a - b)
+  return gaps[Math.floor(gaps.length / 2)]
+})()`
+
+async function open(browser, url, root) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+  })
+  const page = await context.newPage()
+  const asked = []
+  page.on('request', (request) => {
+    if (request.url().startsWith('http')) asked.push(fileOf(root, request.url()))
+  })
+  await page.addInitScript(observe)
+  await page.goto(url)
+  await page.waitForFunction('globalThis.seen.idle !== null', undefined, { timeout: 60_000 })
+  return { context, page, asked }
+}
+
+async function heapOf(page) {
+  const client = await page.context().newCDPSession(page)
+  await client.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await client.send('Runtime.getHeapUsage')
+  return usedSize / 1e6
+}
+
+const bytesBy = (asked, type) =>
+  asked.filter((a) => a.type === type).reduce((sum, { bytes }) => sum + bytes, 0) / 1000
+
+/** What is measured of any page: from opening it to 100,000 more marks. */
+async function measure({ page, asked }, isAtlas) {
+  const seen = await page.evaluate('globalThis.seen')
+  const own = seen.own.filter(({ sourceURL }) => fileTypeOf(sourceURL) === 'own script')
+  const result = {
+    'first painted map, ms': isAtlas ? seen.painted : seen.idle,
+    'live map at rest, ms': seen.idle,
+    ...Object.fromEntries(
+      ['page', 'style', 'own script', 'MapLibre', 'data'].map((t) => [`${t}, kB brotli`, bytesBy(asked, t)]),
+    ),
+    'long tasks': seen.long.length,
+    'longest task, ms': Math.max(0, ...seen.long),
+    'longest own script in a frame, ms': Math.max(0, ...own.map((o) => o.duration)),
+    'heap after collection, MB': await heapOf(page),
+  }
+  if (isAtlas) Object.assign(result, await interact(page))
+  await page.evaluate(addMarks)
+  result['frame with 100,000 marks, ms'] = await page.evaluate(frames)
+  return result
+
+  function fileTypeOf(url) {
+    return url.startsWith('http') ? fileOf(isAtlas ? ATLAS : BARE, url).type : 'other'
+  }
+}
+
+/** What only the atlas has: a strategy toggled by its reader and by MapLibre's own call, and a mark that is clicked. */
+async function interact(page) {
+  const raw = await page.evaluate(
+    actAndWait(`(map) => map.setLayoutProperty('strategy-area', 'visibility', 'none')`),
+  )
+  await page.evaluate(actAndWait(`(map) => map.setLayoutProperty('strategy-area', 'visibility', 'visible')`))
+  const toggled = await page.evaluate(
+    actAndWait(`() => document.querySelector('.legend fieldset input[type=checkbox]').click()`),
+  )
+  const card = await page.evaluate(`(async () => {
+    const map = ${MAP}
+    const canvas = map.getCanvas()
+    const marks = map.queryRenderedFeatures({ layers: ['place-dot', 'area-ring'] })
+    const box = canvas.getBoundingClientRect()
+    const free = marks.map((m) => map.project(m.geometry.coordinates)).filter(({ x, y }) =>
+      document.elementFromPoint(box.x + x, box.y + y) === canvas)
+    const { x, y } = free[0]
+    const at = { clientX: box.x + x, clientY: box.y + y, bubbles: true, button: 0, view: window }
+    const panel = document.querySelector('[data-testid=panel]')
+    const started = performance.now()
+    const shown = new Promise((done) => {
+      new MutationObserver((_, observer) => {
+        if (!panel.querySelector('dl')) return
+        observer.disconnect()
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - started)))
+      }).observe(panel, { childList: true, subtree: true })
+    })
+    for (const type of ['mousedown', 'mouseup', 'click']) canvas.dispatchEvent(new MouseEvent(type, at))
+    return Promise.race([shown, new Promise((done) => setTimeout(() => done(NaN), 5000))])
+  })()`)
+  await page.waitForFunction(`!${MAP}.isMoving()`)
+  return {
+    'strategy by setLayoutProperty, next frame, ms': raw.frame,
+    'strategy by its reader, next frame, ms': toggled.frame,
+    'strategy by setLayoutProperty, at rest, ms': raw.rest,
+    'strategy by its reader, at rest, ms': toggled.rest,
+    'click to card painted, ms': card,
+  }
+}
+
+function median(values) {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b)
+  return sorted.length === 0 ? NaN : sorted[Math.floor(sorted.length / 2)]
+}
+
+const digits = (value) => (Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : '–')
+
+function table(bare, atlas) {
+  const rows = Object.keys(atlas[0]).map((name) => {
+    const [b, a] = [bare, atlas].map((runs) => median(runs.map((run) => run[name] ?? NaN)))
+    return [name, digits(b), digits(a), b > 0 && Number.isFinite(b) ? (a / b).toFixed(2) : '–']
+  })
+  const of = (name, runs) => median(runs.map((run) => run[name]))
+  const ratio = (a, b) => (a / b).toFixed(2)
+  const rest = 'live map at rest, ms'
+  rows.push(
+    [
+      'first painted map / bare at rest (aim 0.35)',
+      '',
+      '',
+      ratio(of('first painted map, ms', atlas), of(rest, bare)),
+    ],
+    [
+      'strategy by its reader / setLayoutProperty (aim 1.2)',
+      '',
+      '',
+      ratio(
+        of('strategy by its reader, next frame, ms', atlas),
+        of('strategy by setLayoutProperty, next frame, ms', atlas),
+      ),
+    ],
+  )
+  return [['median of ' + atlas.length, 'bare', 'atlas', 'ratio'], ...rows]
+    .map(([name, ...cells]) => name.padEnd(54) + cells.map((cell) => cell.padStart(10)).join(''))
+    .join('\n')
+}
+
+await buildBare()
+const pages = [
+  { name: 'bare', root: BARE, runs: [] },
+  { name: 'atlas', root: ATLAS, runs: [] },
+]
+for (const one of pages) one.served = await serve({ root: one.root })
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: SOFTWARE_GL,
+})
+try {
+  // One run beforehand, so that the first measured one is not the browser's own start.
+  for (let run = 0; run <= RUNS; run++)
+    for (const { name, root, runs, served } of pages) {
+      const opened = await open(browser, served.url, root)
+      const result = await measure(opened, name === 'atlas')
+      await opened.context.close()
+      if (run > 0) runs.push(result)
+      console.error(`${name} ${run}: ${digits(result['live map at rest, ms'])} ms`)
+    }
+} finally {
+  await browser.close()
+  for (const { served } of pages) await served.close()
+}
+const [bare, atlas] = pages.map((p) => p.runs)
+console.log(table(bare, atlas))
