@@ -36,7 +36,7 @@ test('a WebGL context that stays lost gives way to the drawn map', async ({ atla
 
 test.describe('data that fail', () => {
   /** The faults of these are meant, so the page is not watched for errors. */
-  const cut = (page: Page, file: string): Promise<void> =>
+  const cut = (page: Page, file: string): Promise<unknown> =>
     page.route(`**/data/${file}`, async (route) => {
       const body = await (await route.fetch()).text()
       await route.fulfill({ body: body.slice(0, body.length / 2), contentType: 'application/json' })

@@ -11,12 +11,14 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const LOCK_STAMP = join(ROOT, 'node_modules', '.atlas-lock')
 const BUILD_STAMP = join(ROOT, 'build', '.stamp')
 const INPUTS = [
+  '.env',
   'geo',
   'src',
   'static',
   'package.json',
   'package-lock.json',
   'svelte.config.js',
+  'tools',
   'tsconfig.json',
   'vite.config.ts',
 ]
@@ -117,6 +119,9 @@ export function lastLine(text) {
 export function hashInputs() {
   const hash = createHash('sha256')
   for (const path of INPUTS) addInput(hash, path)
+  // What the site is told by its surroundings is built into it.
+  for (const name of Object.keys(process.env).sort())
+    if (name.startsWith('PUBLIC_')) hash.update(`${name}=${process.env[name]}\n`)
   return hash.digest('hex')
 }
 

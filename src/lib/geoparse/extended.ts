@@ -4,7 +4,7 @@ import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span } from './spans.ts'
-import { stemStart } from './stem-words.ts'
+import { isProper, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail, type TailKind } from './suffixes.ts'
 import { natureAt, unknownName } from './unknown-names.ts'
 
@@ -38,7 +38,7 @@ const KINDS = {
 const ROUTE_BEFORE = /[至到—–-]$/
 /** What a bridge or ring road of a place has between: 临猗|黄河大桥, 南昌|南外环高速公路. */
 const BRIDGE =
-  /(?:第?[一二三四五东西南北]{0,2}(?:长江|黄河|淮河|汉江|湘江|赣江|嘉陵江|松花江|黄浦江|钱塘江|闽江|珠江)?(?:跨海|跨江|过江|公铁|公路|铁路|两用)*(?:特?大桥|[一二三四五六七]桥|隧道|通道))|(?:[东西南北]?[外内]?(?:环线?|绕城)(?:高速公路|高速|公路|快速路|铁路))|轨道[A-Z0-9]+号?线/y
+  /(?:第?[一二三四五东西南北]{0,2}(?:长江|黄河|淮河|汉江|湘江|赣江|嘉陵江|松花江|黄浦江|钱塘江|闽江|珠江)?(?:跨海|跨江|过江|公铁|公路|铁路|两用)*(?:特?大桥|[一二三四五六七]桥|隧道|通道))|(?:[东西南北]?[外内]?(?:都市圈)?(?:环线?|绕城)(?:高速公路|高速|公路|快速路|铁路))|轨道[A-Z0-9]+号?线/y
 
 function bridgeAt(text: string, at: number): Tail | null {
   BRIDGE.lastIndex = at
@@ -52,7 +52,8 @@ function bridgeAt(text: string, at: number): Tail | null {
 const BEFORE_BRACKET = /[\u4e00-\u9fff]{2}[(（]$/
 function bracketed({ text }: Scan, span: Span): Tail | null {
   if (!')）'.includes(text.charAt(span.end) || '\n')) return null
-  const tail = tailAt(text, span.end + 1, 0)
+  let tail: Tail | null = null
+  for (let at = span.end + 1; at <= span.end + 5 && !tail; at++) tail = tailAt(text, at, 0)
   const isOpen = BEFORE_BRACKET.test(text.slice(Math.max(span.block, span.start - 3), span.start))
   return isOpen && tail?.kind === 'zone' ? tail : null
 }
@@ -77,14 +78,17 @@ export function extended(scan: Scan, span: Span): number {
   if (tail.kind === 'organ') return take(scan, { ...span, acts: true, evidence: 'none' })
   if (tail.kind === 'institution') return take(scan, institution(scan, span, tail.end))
   if (compound && tail.kind !== 'zone' && tail.kind !== 'line') return take(scan, span)
-  if (!compound && span.evidence !== 'none') {
+  if (!compound && (span.evidence !== 'none' || span.kind === 'water')) {
     const whole = unknownName(text, tail.end - tail.text.length, scan.free, to, span.block)
     // 设|钱江源国家公园: one unit more than the county 江源.
     if (whole && whole.start === span.start - 1 && whole.end === tail.end) return take(scan, whole)
   }
   const made = {
     ...span,
-    evidence: span.evidence === 'strong' && tail.kind !== 'zone' ? ('some' as const) : span.evidence,
+    evidence:
+      span.evidence === 'strong' && isProper(text.slice(span.start, span.end))
+        ? ('some' as const)
+        : span.evidence,
     start: compound ? qualifierStart(text, span.start, scan.free) : startWithParent(scan, span, tail.kind),
     end: tail.end,
     kind: KINDS[tail.kind],
@@ -110,6 +114,7 @@ function natureAfter({ text, to }: Scan, span: Span): Span {
   if (!shape || shape.end > to || /[市县区州省旗]$/.test(text.slice(span.start, span.end))) return span
   return {
     ...span,
+    evidence: span.evidence === 'strong' ? 'some' : span.evidence,
     end: shape.end,
     kind: shape.kind,
     derivedRank: shape.rank,
@@ -117,9 +122,14 @@ function natureAfter({ text, to }: Scan, span: Span): Span {
   }
 }
 
+const FOREIGN = /^中[德日韩新马俄法意英美老越泰瑞荷白哈]$/
+
 /** 石家庄|正定国际机场, 北京|丰台站: airports and stations bear the names of city and county in one. */
 function startWithParent(scan: Scan, span: Span, kind: TailKind): number {
   const before = scan.out.at(-1)
+  // 中马|钦州产业园区
+  if (kind === 'zone' && FOREIGN.test(scan.text.slice(Math.max(span.block, span.start - 2), span.start)))
+    return Math.max(scan.free, span.start - 2)
   if (!before || before.end !== span.start || before.derivedRank !== null) return span.start
   if (kind === 'zone' && (before.kind === 'province' || isFull(scan, before))) return span.start
   const isParent = before.options.some((area) => span.options.some((p) => isWithin(scan.lexicon, p, area)))

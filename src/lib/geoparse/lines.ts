@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts'
 import { isEnd } from './rows.ts'
 import { placesOf } from './short-forms.ts'
 import { nameSpan, type Span } from './spans.ts'
-import { tailAt } from './suffixes.ts'
+import { isNameUnit, tailAt } from './suffixes.ts'
 
 const LONGEST_STEM = 5
 /** Not ends of a line: directions and kinds. */
@@ -10,6 +10,9 @@ const NOT_STEMS =
   /^(?:南北|东西|西南|东北|西北|东南|沿海|长大|大通|新通|平安|开通|高新)$|^[南北东西大新长]{2,}$/
 /** 开通|广深高铁: a verb whose last unit is also a place's first. */
 const VERB_BEFORE = /(?:开通|贯通|连通|沟通|打通|联通|接通|畅通|直通|建成|达成|新建|在建|改建|扩建)$/
+
+/** The same for the next unit of a stem: 和 begins names of cities, and joins those of lines. */
+const isLineEnd = (lexicon: Lexicon, unit: number): boolean => isEnd(lexicon, unit) && isNameUnit(unit)
 
 /**
  * The line whose kind (高铁, 高速…) stands at `wordStart`–`end`, read backwards character by character, never
@@ -24,7 +27,7 @@ export function lineSpan(
   block: number,
 ): Span | null {
   let start = wordStart
-  while (start > free && wordStart - start < LONGEST_STEM && isEnd(lexicon, text.charCodeAt(start - 1)))
+  while (start > free && wordStart - start < LONGEST_STEM && isLineEnd(lexicon, text.charCodeAt(start - 1)))
     start -= 1
   const verb = VERB_BEFORE.exec(text.slice(Math.max(free, start - 1), start + 1))
   if (verb) start += 1

@@ -33,7 +33,7 @@ const QUALITIES = [
 ]
 const HEADS =
   `走廊 大走廊 大通道 产业带 创新带 经济带 发展带 城镇带 城市群 城镇群 都市圈 都市区 经济圈 双城经济圈 一体化 同城化 协同发展 融合发展 毗邻地区
-  城镇密集区 金三角 三市 四市 五市 两市 三区 三县 地区 先行区 协作区 生活圈 交界地区 交界 统筹发展 联动发展 联动 发展轴 科创带 示范区 合作示范区 城际 城镇圈 生态圈 三省 四省 两省`.split(
+  城镇密集区 金三角 三市 四市 五市 两市 三区 三县 地区 先行区 协作区 生活圈 交界地区 交界 统筹发展 联动发展 联动 高质量发展 高质量发展合作带 深度融合 发展轴 科创带 示范区 合作示范区 城镇圈 生态圈 三省 四省 两省`.split(
     /\s+/,
   )
 
@@ -63,12 +63,13 @@ export function rowBefore(scan: Scan, end: number): Span | null {
   if (row.length < 2 || WORDS.test(row) || WORDS_BEFORE.has(row) || WORDS_AFTER.has(row)) return null
   if (new Set(row).size < row.length) return null
   const ends = row.split('').map((unit) => placesOf(lexicon, unit.charCodeAt(0)))
-  const counties = ends.some((o) => o.length === 0)
-  // 遂潼: a county beside a city.
-  if (counties && (ends.every((o) => o.length === 0) || COMMON_UNITS.test(row))) return null
-  const options = counties ? ends.map((o, i) => [...o, ...countiesOf(lexicon, row.charAt(i))]) : ends
-  if (options.some((o) => o.length === 0)) return null
-  if (!areNear(options, lexicon, counties ? CLOSE_WITHIN_M : NEIGHBOURS_WITHIN_M)) return null
+  if (ends.every((o) => o.length > 0) && areNear(ends, lexicon, NEIGHBOURS_WITHIN_M))
+    return nameSpan(start, end, 'shorthand', [], ends, 'none', 0.75, from)
+  // 遂潼: counties beside a city.
+  if (ends.every((o) => o.length === 0)) return null
+  if (ends.some((o, i) => o.length === 0 && COMMON_UNITS.test(row.charAt(i)))) return null
+  const options = ends.map((o, i) => [...o, ...countiesOf(lexicon, row.charAt(i))])
+  if (options.some((o) => o.length === 0) || !areNear(options, lexicon, CLOSE_WITHIN_M)) return null
   return nameSpan(start, end, 'shorthand', [], options, 'none', 0.75, from)
 }
 

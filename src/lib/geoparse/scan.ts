@@ -12,7 +12,7 @@ import { shareOpenList, shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { tailAt } from './suffixes.ts'
 import { trueEnd } from './traps.ts'
-import { unknownName } from './unknown-names.ts'
+import { isNature, unknownName } from './unknown-names.ts'
 
 const NAME = 1
 const SHORT_FORM = 2
@@ -70,16 +70,17 @@ function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry)
 function takeUnknown(scan: Scan, at: number): number {
   const { text, lexicon, from, to } = scan
   const tail = tailAt(text, at, 0)
+  if (!tail && !isNature(text.charCodeAt(at))) return at
   const isLine = tail?.kind === 'line' || tail?.kind === 'road'
   // 金山桥|街道: a doubtful name read before is part of the longer one.
   const last = scan.out.at(-1)
   const doubtful =
     last?.end === scan.free && scan.free < at && last.evidence !== 'none' && last.derivedRank === null
-  const floor = doubtful ? last.start : scan.free
-  const span =
-    (isLine ? lineSpan(text, at, tail.end, scan.free, lexicon, from) : null) ??
+  const read = (floor: number): Span | null =>
+    (isLine ? lineSpan(text, at, tail.end, floor, lexicon, from) : null) ??
     unknownName(text, at, floor, to, from)
-  if (!span || (span.start > floor && span.start < scan.free)) {
+  const span = read(scan.free) ?? (doubtful ? read(Math.max(from, scan.out.at(-2)?.end ?? from)) : null)
+  if (!span || (doubtful && span.start > last.start && span.start < scan.free)) {
     if (tail) shareOpenList(scan, at, tail.kind)
     return at
   }
@@ -207,5 +208,8 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
   if ((mention === 'water' || mention === 'relief') && isTitle(text, start, end)) return (scan.free = end)
   const base = evidence === 'none' ? 0.97 : 0.9
   const span = nameSpan(start, end, mention, places, members, evidence, base, scan.from)
+  // 珠江|口
+  if (mention === 'water' && /^口(?![岸径碑味])/.test(text.slice(end, end + 2)))
+    return extended(scan, { ...span, end: end + 1, derivedRank: 'water', base: 0.8 })
   return entry.open ? extended(scan, span) : closed(scan, span)
 }

@@ -80,7 +80,11 @@ export function widened(
   free: number,
   lexicon: Lexicon,
 ): { readonly start: number; readonly end: number } {
-  const right = isShortForm(lexicon, text.charCodeAt(end)) && FRAME_AFTER.test(text.slice(end + 1, end + 5))
+  const last = text.charCodeAt(end)
+  const right =
+    (isShortForm(lexicon, last) ||
+      (lexicon.initials.has(last) && !'大新老双中'.includes(text.charAt(end)))) &&
+    FRAME_AFTER.test(text.slice(end + 1, end + 5))
   const unit = text.charCodeAt(start - 1)
   const left =
     start > free &&

@@ -1,3 +1,5 @@
+import { buildAutomaton, longestAt } from './automaton.ts'
+
 /**
  * Words that end where a proper name can begin: verbs of planning and building, their adverbs, and what qualifies
  * any project. Read backwards from a word for a kind of place (…建设|西塞|科学谷).
@@ -18,7 +20,8 @@ const BREAKING =
   相关 所有 其他 其它 包含 涵盖 涉及 分布 沿着 经过 辖区 境内 省内 市内 区内 县内 国内 海内外 距离 内外 南北 东西 上游 中游 下游`
     .trim()
     .split(/\s+/)
-const BREAKS = new RegExp([...new Set(BREAKING)].sort((a, b) => b.length - a.length).join('|'), 'g')
+const BREAKS = buildAutomaton(BREAKING)
+const BREAK_LENGTHS = BREAKING.map((word) => word.length)
 
 /** Single verbs and prepositions before a name; those that begin names often (通, 引, 过) are not here. */
 const LEADING = /^(?:至|沿|跨|环|赴|近|距|建|修|设|赞|守|护|治|达|出|入|抵|驻|兴办|各)(?=[\u4e00-\u9fff]{2})/
@@ -28,7 +31,10 @@ const LEADING = /^(?:至|沿|跨|环|赴|近|距|建|修|设|赞|守|护|治|达
  * (现代农业|产业园, 老旧|片区).
  */
 const DESCRIBING =
-  /国家级?|省级|市级|县级|国际|世界级?|全球|现代化?|新型|绿色|低碳|零碳|智能|智慧|数字|生态|科技|科学|创新|创业|产业|工业|农业|农产品|加工|制造业?|装备|高端|先进|先导|循环|特色|优势|重点|重大|文化|旅游|文旅|康养|健康|医药|生物|医疗|化工|石化|材料|能源|汽车|电子|信息|软件|芯片|集成电路|人工|物流|仓储|冷链|商贸|商务|金融|贸易|跨境|电商|边境|经济|经贸|合作|交流|开放|开发|综合|保税|自由|自主|示范|引领|试验|试点|改革|一体化?|协同|协调|联动|融合|统筹|城乡|乡村|城市|农村|县域|镇域|区域|沿[江海边线河]|临[港空]|空港|海港|陆港|内陆|航空|航天|港口|公铁|老旧|老城|新城|城中村|历史|街区|社区|居住|住宅|校园|大学|高校|科研|中心|核心|主体|功能|集聚|集中|连片|成片|周边|大型|特大|小型|多个|部分|两个|三个|若干|高质量|高水平|共同富裕|可持续|发展|减排|气候|环保|安全|应急|双碳|海洋|海铁|多式联运|中欧班列|开展|自然|保护|风景|名胜|森林|湿地|地质|运动|体育|主题|度假|休闲|避暑|红色|革命|老区|苏区|民族|未来|新兴|战略性|新质|生产力|总部|楼宇|飞地|共享|公共|公园|客运|货运|普速|快速|高速|高等级|城际|市域|郊|轨道|交通|铁路|公路|干线|支线|专用|疏港|旅游|沿边|国防|农村|战备|出省|出境|跨省|省际|既有|普通|复线|专线|联络|国省|绕城|环线|连接|通道|路网|骨干|电气化|客货|运煤|煤运|大桥|特大桥|枢纽|机场群?|支线|通用|运输|民用|军民|深水|良|大|小|新|老|旧|高|低|多|少|好|优|强|一|二|三|四|五|六|七|八|九|十|百|千|万|个|条|座|批|级|型|化|性|类|种|等|公里|后方|港区|航线|班列|站点/g
+  /国家级?|省级|市级|县级|国际|世界级?|全球|现代化?|新型|绿色|低碳|零碳|智能|智慧|数字|生态|科技|科学|创新|创业|产业|工业|农业|农产品|加工|制造业?|装备|高端|先进|先导|循环|特色|优势|重点|重大|文化|旅游|文旅|康养|健康|医药|生物|医疗|化工|石化|材料|能源|汽车|电子|信息|软件|芯片|集成电路|人工|物流|仓储|冷链|商贸|商务|金融|贸易|跨境|电商|边境|经济|经贸|合作|交流|开放|开发|综合|保税|自由|自主|示范|引领|试验|试点|改革|一体化?|协同|协调|联动|融合|统筹|城乡|乡村|城市|农村|县域|镇域|区域|沿[江海边线河]|临[港空]|空港|海港|陆港|内陆|航空|航天|港口|公铁|老旧|老城|新城|城中村|历史|街区|社区|居住|住宅|校园|大学|高校|科研|中心|核心|主体|功能|集聚|集中|连片|成片|周边|大型|特大|小型|多个|部分|两个|三个|若干|高质量|高水平|共同富裕|可持续|发展|减排|气候|环保|安全|应急|双碳|海洋|海铁|多式联运|中欧班列|开展|自然|保护|风景|名胜|森林|湿地|地质|运动|体育|主题|度假|休闲|避暑|红色|革命|老区|苏区|民族|未来|新兴|战略性|新质|生产力|总部|楼宇|飞地|共享|公共|公园|客运|货运|普速|快速|高速|高等级|城际|市域|郊|轨道|交通|铁路|公路|干线|支线|专用|疏港|旅游|沿边|国防|农村|战备|出省|出境|跨省|省际|既有|普通|复线|专线|联络|国省|绕城|环线|连接|通道|路网|骨干|电气化|客货|运煤|煤运|大桥|特大桥|枢纽|机场群?|支线|通用|运输|民用|军民|深水|良|大|小|新|老|旧|高|低|多|少|好|优|强|一|二|三|四|五|六|七|八|九|十|百|千|万|个|条|座|批|级|型|化|性|类|种|等|高新|配套|公里|后方|港区|航线|班列|站点/g
+
+/** So far beyond the stem a breaking word can begin. */
+const LONGEST_BREAK = 4
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
 
@@ -44,15 +50,20 @@ export function stemStart(
   isIn: (unit: number) => boolean,
 ): number {
   let from = at
-  while (from > floor && at - from <= longest) {
+  while (from > floor && at - from < longest + LONGEST_BREAK) {
     const unit = text.charCodeAt(from - 1)
     if (!isHan(unit) || !isIn(unit)) break
     from -= 1
   }
-  const stretch = text.slice(from, at)
   let cut = -1
-  for (const match of stretch.matchAll(BREAKS)) cut = match.index + match[0].length
-  if (cut < 0 && stretch.length > longest) return at
+  for (let i = from; i < at; i++) {
+    const word = longestAt(BREAKS, text, i)
+    const length = BREAK_LENGTHS[word] ?? 0
+    if (length === 0 || i + length > at) continue
+    cut = i + length - from
+    i += length - 1
+  }
+  if (cut < 0 && at - from > longest) return at
   const start = from + Math.max(cut, 0)
   return LEADING.test(text.slice(start, at)) ? start + 1 : start
 }

@@ -36,7 +36,7 @@ for (const kind of Object.keys(TAILS) as TailKind[])
     KINDS.push(kind)
   }
 const AUTOMATON = buildAutomaton(NAMES)
-/** What a unit can begin: 1 for a word of these, by code unit. */
+/** By code unit: 1 where one of these words can begin. */
 export const TAIL_STARTS = new Uint8Array(65536)
 for (const name of [...NAMES, ...'江河湖湾水灌运海列群半山盆平高岛镇乡街村'])
   TAIL_STARTS[name.charCodeAt(0)] = 1

@@ -5,7 +5,7 @@ import { isNameUnit, tailAt, type Tail } from './suffixes.ts'
 const NONE: readonly never[] = []
 /** What may follow a single character that is also part of many words: an end, a particle, a word about its course. */
 const AFTER_NATURE =
-  /^(?:$|[^\u4e00-\u9fff]|[的和与及等段将是为在至]|流域|沿[岸线]|干流|支流|水系|治理|航道|航运|航电|入海|上游|中游|下游|两岸|口|水利|生态|防洪|堤|景区|风景|保护|综合|源头|水质|湿地|港区|修复|整治|引水|供水|国家|旅游|大桥|特大桥|通航|畅通|提效)/
+  /^(?:$|[^\u4e00-\u9fff]|[的和与及等段将是为在至]|流域|沿[岸线]|干流|支流|水系|治理|航道|航运|航电|入海|上游|中游|下游|两岸|口|水利|生态|防洪|堤|景区|风景|保护|综合|源头|水质|湿地|港区|修复|整治|引水|供水|国家|旅游|大桥|特大桥|通航|畅通|提效|建设|开发|开放|工程|河段|清淤|疏浚)/
 const NATURE: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
   江: 'water',
   河: 'water',
@@ -30,6 +30,9 @@ const ORDINARY =
   /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依青绿护治巡全各沿临跨江河湖山水海城乡村建重古集强小市特边外内本该母界内主干支引过航]|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里))$/
 const TOWN =
   /^(?:街道|镇|乡|村)(?=$|[^\u4e00-\u9fff]|[的和与及等在为是]|[\u4e00-\u9fff]{2,6}(?:村|社区|园|区|厂|基地))/
+const NATURE_STARTS = new Set(
+  '江河湖湾水灌运海列群半山盆平高岛镇乡街村'.split('').map((unit) => unit.charCodeAt(0)),
+)
 const NATURE_TAIL = /^(?:水库|灌区|运河|海峡|列岛|群岛|半岛|山脉|盆地|平原|高原|[江河湖湾山岛])/
 
 /** What is a name without any before it. */
@@ -82,8 +85,12 @@ function shapeOfTail(tail: Tail): Shape | null {
   }
 }
 
+/** Whether a word for a river, mountain or town can begin with the unit. */
+export const isNature = (unit: number): boolean => NATURE_STARTS.has(unit)
+
 /** The mountain, river, town … whose word stands at `at`. */
 export function natureAt(text: string, at: number): Shape | null {
+  if (!NATURE_STARTS.has(text.charCodeAt(at))) return null
   const town = TOWN.exec(text.slice(at, at + 10))
   if (town)
     return {
@@ -116,6 +123,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
     return { ...nameSpan(at, tail.end, shape.kind, NONE, NONE, 'none', 0.6, block), derivedRank: shape.rank }
   const start = stemStart(text, at, floor, shape.longest, isInStem)
   const stem = text.slice(start, at)
+  if (shape.kind === 'line' && text.charAt(start - 1) === '至') return null
   if (stem.length < shape.shortest || stem.length > shape.longest || !isProper(stem, shape.least)) return null
   if (!fits(stem, tail, shape.kind)) return null
   const span = nameSpan(start, shape.end, shape.kind, NONE, NONE, 'none', shape.base, block)

@@ -35,10 +35,10 @@ function read(text: string, title: string): { project: Project; readings: Review
   const time = '2025-01-01T00:00:00.000Z'
   const parsed = parseText(text, lexicon)
   const strategies = parsed.drafts.map(({ name, pattern, start, end, members }, i) => ({
-    ...{ id: `s${i}`, text: 't1', start, end, pattern, members },
+    ...{ id: `s${i}`, text: 't1', start, end, pattern, members: [...members] },
     name: name.slice(0, 400),
   }))
-  const project = {
+  const project: Project = {
     ...newProject('p1', title, time),
     texts: [{ id: 't1', title, file: null, text }],
     places: [{ id: 'own-1', name: title, lon: -71, lat: -1, precision: 'site' as const, source: title }],
