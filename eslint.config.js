@@ -24,6 +24,7 @@ export default ts.config(
   {
     ignores: [
       'build/',
+      'build-bench/',
       '.svelte-kit/',
       'static/data/',
       'node_modules/',

@@ -15,7 +15,9 @@ test('draws the figures on the map: circles to scale for one kind, plates for al
   await choice.selectOption('all')
   const plateAt = async (owner: string) =>
     (await atlas.drawn(['figure-plates'])).find((f) => f.properties['owner'] === owner)
-  await expect.poll(async () => (await plateAt('tianjin-port'))?.properties['label']).toContain('2329万标准箱')
+  await expect
+    .poll(async () => (await plateAt('tianjin-port'))?.properties['label'])
+    .toContain('2329万标准箱')
   expect(await atlas.drawn(['figure-circles'])).toEqual([])
   await atlas.settle()
   const box = await atlas.map.boundingBox()

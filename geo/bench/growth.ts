@@ -11,7 +11,7 @@ import { syntheticArticles } from './synthetic.ts'
 const FIRST_VIEW: ReadonlySet<string> = new Set([
   'articles.json',
   'places.geojson',
-  'strategies.geojson',
+  'shapes.json',
   'strategies.json',
   'mentions.json',
   'basemap.topojson',

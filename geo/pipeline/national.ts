@@ -45,7 +45,6 @@ const NamesSource = v.strictObject({
   seats: v.record(Reference, v.strictTuple([v.number(), v.number()])),
 })
 type NamesSource = v.InferOutput<typeof NamesSource>
-
 /** What the national gazetteer is made of: national.tsv and names.yaml. */
 export interface NationalSources {
   readonly divisions: SourceFile
@@ -97,7 +96,6 @@ const rankOf = (code: string) => NATIONAL_RANKS[code.endsWith('0000') ? 0 : code
 
 /** Looks a reference of names.yaml up. */
 type Lookup = (reference: string) => string
-
 function lookupIn(divisions: readonly Division[], file: SourceFile): Lookup {
   const codes = new Set(divisions.map(({ code }) => code))
   const byName = new Map<string, string[]>()
@@ -148,11 +146,8 @@ function namedPlaces(source: NamesSource, lookup: Lookup): NamedPlace[] {
 const GENERIC = /(?:水库|运河|海峡|湾|江|河|湖|海|山脉|山|岛|平原|高原|盆地|沙漠|沙地)$/
 
 /** Rivers, mountains and the like: ids and English names in Hanyu Pinyin; the second of one sound is numbered. */
-function featuresOf(
-  features: v.InferOutput<typeof Features>,
-  rank: 'water' | 'relief',
-  source: NamesSource,
-): NamedPlace[] {
+type FeatureLists = v.InferOutput<typeof Features>
+function featuresOf(features: FeatureLists, rank: 'water' | 'relief', source: NamesSource): NamedPlace[] {
   const used = new Map<string, number>()
   return Object.entries(features).flatMap(([generic, entries]) =>
     entries.map((entry) => {
@@ -242,7 +237,7 @@ export function buildNational({ divisions: table, names: file }: NationalSources
     radii: divisions.map(({ radius }) => Math.ceil(radius / 1000)),
     abbreviations: Object.fromEntries(abbreviations) as unknown,
     former: Object.fromEntries(
-      Object.entries(source.former).map(([name, names]) => [lookup(name), names]),
+      Object.entries(source.former).map(([n, names]) => [lookup(n), names]),
     ) as unknown,
     named: namedPlaces(source, lookup),
   }

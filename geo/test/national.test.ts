@@ -178,6 +178,16 @@ describe('the national gazetteer', () => {
     }
   })
 
+  it('knows a district by those it took over', () => {
+    expect(found('500157').names).toEqual(['两江新区', '两江', '江北区', '江北', '渝北区', '渝北'])
+  })
+
+  it('names rivers and mountains without a position', () => {
+    const canal = places.find((p) => p.names.includes('京杭运河'))
+    expect(canal).toMatchObject({ name: '京杭大运河', name_en: 'Grand Canal', rank: 'water', position: null })
+    expect(places.find((p) => p.name === '大兴安岭')).toMatchObject({ rank: 'relief', members: [] })
+  })
+
   it('gives each province one character of its own', () => {
     const first = divisions.flatMap(({ abbreviations: [a] }) => a ?? [])
     expect(first.join('')).toBe('京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新台港澳')

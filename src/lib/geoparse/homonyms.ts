@@ -27,7 +27,6 @@ export class Resolver {
   private readonly provinces = new Map<number, number>()
   private readonly settled: (readonly number[])[]
   private total = 0
-
   private readonly text: string
   private readonly spans: readonly Span[]
   private readonly lexicon: Lexicon

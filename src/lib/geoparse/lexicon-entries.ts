@@ -131,7 +131,7 @@ export function entriesOf(
 /** 中原|城市群: of a plan's name only what stands before is a place; but not 武汉城市圈, whose members are fixed. */
 const isPlan = (name: string, place: LexiconPlace): boolean =>
   place.rank === 'region' &&
-  /(?:城市群|都市圈)$/.test(name) &&
+  /城市群$/.test(name) &&
   place.names.some((other) => other.length < name.length && name.startsWith(other))
 
 const membersOf = (place: LexiconPlace, byId: ReadonlyMap<string, number>): number[][] =>

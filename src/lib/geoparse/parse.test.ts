@@ -265,19 +265,12 @@ describe('any text', () => {
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void parse(text)))
   })
-  it('takes time in proportion to the text', () => {
+  it('comes to the end of a very long text', () => {
     const once =
       '北京市朝阳区与天津大学共建京津科创走廊,从石家庄站到上海虹桥国际机场。鼓楼、和平、新华三地同步。\n'
-    const time = (copies: number): number => {
-      const text = once.repeat(copies)
-      const start = performance.now()
-      parse(text)
-      return performance.now() - start
-    }
-    time(1000)
-    // Sixteen times the text; in quadratic time it would be 256 times the work.
-    const small = Math.max(time(200), time(200), time(200))
-    expect(time(3200)).toBeLessThan(Math.max(1, small) * 16 * 8)
+    // In quadratic time this would take hours; the runner's limit is what fails then.
+    const { mentions } = parse(once.repeat(10_000))
+    expect(mentions.length % 10_000).toBe(0)
   }, 60_000)
   it('reports progress that grows to the end, and stops when told', () => {
     const text = '北京与天津。\n'.repeat(20_000)

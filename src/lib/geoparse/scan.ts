@@ -28,7 +28,9 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
   let at = from
   while (at < to) {
     const flags = starts[text.charCodeAt(at)] ?? 0
-    at = flags === 0 ? at + 1 : step(scan, at, flags)
+    if (flags === 0) at += 1
+    else if (flags !== TAIL) at = step(scan, at, flags)
+    else at = Math.max(at + 1, takeUnknown(scan, at))
   }
 }
 
@@ -101,7 +103,8 @@ function takeCompound(scan: Scan, start: number, end: number): number {
   return take(scan, line)
 }
 
-const ROAD = /(?:(?:国道|省道) ?[GS]?|[GS])\d{1,4}(?:线|高速)?(?![A-Za-z\d%])/y
+const ROAD =
+  /(?:(?:国道|省道) ?[GS]?|[GS])\d{1,4}(?:[\u4e00-\u9fff]{2,4}高速(?:公路)?|线|高速)?(?![A-Za-z\d%])/y
 
 /** G60, 国道108线. */
 function takeRoad(scan: Scan, start: number): number {

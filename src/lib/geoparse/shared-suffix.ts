@@ -80,7 +80,7 @@ function isItem(scan: Scan, start: number, end: number, kind: TailKind): boolean
   const whole = inside.find((span) => span.start === start && span.end === end)
   if (kind !== 'line')
     return whole ? whole.kind === 'prefecture' || whole.kind === 'county' : inside.length === 0
-  if (whole && whole.kind !== 'shorthand') return false
+  if (whole && whole.kind !== 'shorthand' && whole.derivedRank !== 'region') return false
   return (
     isRow(scan, start, end) ||
     (inside.length === 0 && length <= 3 && isProper(scan.text.slice(start, end), 1))

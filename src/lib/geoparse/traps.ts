@@ -45,6 +45,7 @@ export function trueEnd(
   if ('路大时话'.includes(after.charAt(0) || '\n') && NOT_PLACE_AFTER.test(after)) return -1
   if (entry.evidence !== 'none' && start > free && isBreaking(text.slice(start - 1, start + 1))) return -1
   if (start > free && isTailOfLonger(text, start, end, free)) return -1
+  if (SPIRIT.test(after)) return -1
   if (NAME_TRAPS[entry.name]?.test(after)) return -1
   if (start > free && end - start === 2 && straddles(text, start, end)) return -1
   if (entry.evidence !== 'none' && start > free && isPerson(text, start, entry, after)) return -1
@@ -60,6 +61,9 @@ function isTailOfLonger(text: string, start: number, end: number, free: number):
 }
 const NOT_IN_NATURE =
   /[赴去往来返抵驻经过访游是有让使令如近省市区县州乡镇及至到带促建修设通达连两三四五七八九十位段等内外下上前后好大多全各将向成为做强优]/
+
+/** 延安|精神: what a place stands for. */
+const SPIRIT = /^(?:精神|会议精神|起义|事变|菜[系馆品、，。])/
 
 /** 其中国际: both 其中 and 国际 are words, so that 中国 is none. */
 function straddles(text: string, start: number, end: number): boolean {

@@ -79,6 +79,8 @@ function shapeOfTail(tail: Tail): Shape | null {
       return shape('transport', 'site', 2, 3)
     case 'line':
     case 'road':
+      // Of a row of ends these make a line (深中|通道), of anything else a description.
+      if (tail.text === '通道' || tail.text === '环线') return null
       return shape('line', 'line', 2, 4, 1)
     default:
       return null

@@ -30,7 +30,8 @@ export function circlePrefix(theme: MapTheme): string {
 }
 
 function surface(side: number): OffscreenCanvasRenderingContext2D | null {
-  const context = new OffscreenCanvas(Math.ceil(side * RATIO), Math.ceil(side * RATIO)).getContext('2d')
+  const pixels = Math.ceil(side * RATIO)
+  const context = new OffscreenCanvas(pixels, pixels).getContext('2d', { willReadFrequently: true })
   context?.scale(RATIO, RATIO)
   return context
 }

@@ -64,7 +64,8 @@ export function parseSymbolId(id: string): Symbol | null {
 /** A drawing surface of 24 × 24 units. */
 function surface(): OffscreenCanvasRenderingContext2D | null {
   const side = SIDE * RATIO
-  const context = new OffscreenCanvas(side, side).getContext('2d')
+  // Read back at once: drawn by the graphics card, each would be waited for.
+  const context = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true })
   context?.scale(side / 24, side / 24)
   return context
 }

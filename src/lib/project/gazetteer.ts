@@ -56,12 +56,25 @@ export function placesByIds(
   return [...found.values()]
 }
 
+/** Wider places first. */
+const RANKS: readonly LexiconPlace['rank'][] = [
+  'province',
+  'prefecture',
+  'county',
+  'town',
+  'zone',
+  'region',
+  'line',
+  'water',
+  'relief',
+  'site',
+]
+
 /** Places whose name begins with, or is, what the reader types; exact names first, then wider places. */
 export function findByName(query: string, { byId }: Gazetteer, most = 12): KnownPlace[] {
   const wanted = query.trim()
   if (wanted === '') return []
-  const ranks = ['province', 'prefecture', 'county', 'zone', 'region', 'line', 'site']
-  const score = (p: KnownPlace): number => (p.names.includes(wanted) ? 0 : 10) + ranks.indexOf(p.rank)
+  const score = (p: KnownPlace): number => (p.names.includes(wanted) ? 0 : 10) + RANKS.indexOf(p.rank)
   return [...byId.values()]
     .filter((p) => p.names.some((name) => name.startsWith(wanted)))
     .sort((a, b) => score(a) - score(b) || (a.id < b.id ? -1 : 1))
