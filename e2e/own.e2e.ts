@@ -198,6 +198,10 @@ test('parsing goes on without a connection, and a long text stays smooth', async
   context,
 }) => {
   await paste(atlas, page)
+  // What was opened once is there; the rest is the service worker's, which these tests go without.
+  await atlas.panel.getByRole('button', { name: /^阅读 · / }).click()
+  await expect(atlas.panel.locator('article .paragraph').first()).toBeVisible()
+  await page.getByRole('button', { name: '‹ 总览' }).click()
   await page.getByRole('button', { name: '关闭项目' }).click()
   await context.setOffline(true)
   const long = `${TITLE}\n${Array.from({ length: 4000 }, () => SECOND).join('\n')}`
