@@ -6,7 +6,7 @@ import {
   TOO_WIDE,
 } from './common-words.ts'
 import { CITY_SHORT_FORMS } from './regions.ts'
-import { ROW_FRAMES } from './rows.ts'
+import { ROW_FRAMES } from './row-frames.ts'
 import type { LexiconPlace, MentionKind } from './parse-types.ts'
 import { tailAt } from './suffixes.ts'
 

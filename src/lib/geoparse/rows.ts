@@ -8,42 +8,6 @@ import { nameSpan, type Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
 import { isNameUnit } from './suffixes.ts'
 
-const LONGEST_ROW = 5
-/** Farther apart than this the members of a row are no neighbours. */
-const NEIGHBOURS_WITHIN_M = 420_000
-/** The same, where a county is one of them. */
-const CLOSE_WITHIN_M = 160_000
-/** First characters of counties that begin too many other words. */
-const COMMON_UNITS = /[城市海山江河湖港站新东西南北中上下大小高平安区县乡农文旅产工人民生水土地家国内外前后]/
-const QUALITIES = [
-  '',
-  '科创',
-  '科技创新',
-  '创新',
-  '开放',
-  '产业',
-  '工业',
-  '科技',
-  '临港',
-  '沿江',
-  '先进制造业',
-  '数字',
-  '生态',
-  '毗邻',
-]
-const HEADS =
-  `走廊 大走廊 大通道 产业带 创新带 经济带 发展带 城镇带 城市群 城镇群 都市圈 都市区 经济圈 双城经济圈 一体化 同城化 协同发展 融合发展 毗邻地区
-  城镇密集区 金三角 三市 四市 五市 两市 三区 三县 地区 先行区 协作区 生活圈 交界地区 交界 统筹发展 联动发展 联动 高质量发展 高质量发展合作带 深度融合 发展轴 科创带 示范区 合作示范区 城镇圈 生态圈 三省 四省 两省`.split(
-    /\s+/,
-  )
-
-/** Words that make a row of characters before them a row of places: 酒嘉|双城经济圈, 太忻|一体化. */
-export const ROW_FRAMES: readonly string[] = [
-  '段',
-  '线',
-  ...QUALITIES.flatMap((quality) => HEADS.map((head) => quality + head)),
-]
-
 /** Rows of first characters that are words. */
 const WORDS =
   /^(?:南北|东西|西南|东北|西北|东南|沿海|长大|大通|新通|平安|开通|高新|新安|安全|和平|长安|东部|西部|南部|北部|中部|城乡|新兴|大中|中小|通开|海陆|江海|河海|山海|南阳|安阳|山海|港城|黄金|开平|定安|临海|湖海|大湖|长江|黄河|汉中|三大|四大|五大|两大|新大|宜业|宜居|临江|临河|自来|来自|新老|老中青)$/
