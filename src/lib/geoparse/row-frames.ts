@@ -1,10 +1,3 @@
-const LONGEST_ROW = 5
-/** Farther apart than this the members of a row are no neighbours. */
-const NEIGHBOURS_WITHIN_M = 420_000
-/** The same, where a county is one of them. */
-const CLOSE_WITHIN_M = 160_000
-/** First characters of counties that begin too many other words. */
-const COMMON_UNITS = /[城市海山江河湖港站新东西南北中上下大小高平安区县乡农文旅产工人民生水土地家国内外前后]/
 const QUALITIES = [
   '',
   '科创',

@@ -8,6 +8,13 @@ import { nameSpan, type Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
 import { isNameUnit } from './suffixes.ts'
 
+const LONGEST_ROW = 5
+/** Farther apart than this the members of a row are no neighbours. */
+const NEIGHBOURS_WITHIN_M = 420_000
+/** The same, where a county is one of them. */
+const CLOSE_WITHIN_M = 160_000
+/** First characters of counties that begin too many other words. */
+const COMMON_UNITS = /[城市海山江河湖港站新东西南北中上下大小高平安区县乡农文旅产工人民生水土地家国内外前后]/
 /** Rows of first characters that are words. */
 const WORDS =
   /^(?:南北|东西|西南|东北|西北|东南|沿海|长大|大通|新通|平安|开通|高新|新安|安全|和平|长安|东部|西部|南部|北部|中部|城乡|新兴|大中|中小|通开|海陆|江海|河海|山海|南阳|安阳|山海|港城|黄金|开平|定安|临海|湖海|大湖|长江|黄河|汉中|三大|四大|五大|两大|新大|宜业|宜居|临江|临河|自来|来自|新老|老中青)$/
