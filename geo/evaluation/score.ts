@@ -1,3 +1,5 @@
+import { metresBetween } from '../../src/lib/words/measure.ts'
+
 /** WGS-84 longitude and latitude in degrees. */
 export type Position = readonly [number, number]
 
@@ -127,15 +129,8 @@ export function isSameUnit(gold: Meaning, found: Meaning): boolean {
 /** The digits that the codes in a unit begin with. */
 const stem = (code: string): string => code.replace(/(0000|00)$/, '')
 
-const EARTH_KM = 6371.0088
-
 /** Kilometres along the great circle. */
-export function kilometresBetween([lon, lat]: Position, [lon2, lat2]: Position): number {
-  const [a, b] = [(lat * Math.PI) / 180, (lat2 * Math.PI) / 180]
-  const across = Math.sin(((lon2 - lon) * Math.PI) / 360) ** 2
-  const h = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * across
-  return 2 * EARTH_KM * Math.asin(Math.sqrt(h))
-}
+export const kilometresBetween = (from: Position, to: Position): number => metresBetween(from, to) / 1000
 
 /** Share of the spans found that are mentions; null where none was found. */
 export const precision = ({ found, wrong }: Score): number | null => share(found, found + wrong)

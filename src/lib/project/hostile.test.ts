@@ -48,7 +48,11 @@ function read(text: string, title: string): { project: Project; readings: Review
   const readings = readingOf(project, 't1', parsed)
   const ids = new Set([...readings.flatMap((m) => m.places), ...strategies.flatMap((s) => s.members)])
   const found = placesByIds(ids, { lexicon, byId }, parsed.derived)
-  return { project, readings, own: ownAtlas(project, new Map([['t1', readings]]), found) }
+  return {
+    project,
+    readings,
+    own: ownAtlas(project, project.texts.map(articleOf), new Map([['t1', readings]]), found),
+  }
 }
 
 const isWellFormed = (text: string): boolean => !/(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text)

@@ -3,7 +3,7 @@ import type { Mention, Place, Quotation, Strategy } from '../data/schema.ts'
 import type { Shorthand } from '../data/shorthand-schema.ts'
 import { sentenceAt } from '../data/selectors.ts'
 import type { Tour, TourStop } from '../data/tour-schema.ts'
-import { articleOf, paragraphAt, type OwnArticle, type PlacedParagraph } from './article-of.ts'
+import { paragraphAt, type OwnArticle, type PlacedParagraph } from './article-of.ts'
 import { idFor } from './ids.ts'
 import { knownOf, type KnownPlace } from './known-place.ts'
 import { strategyOf } from './own-strategies.ts'
@@ -132,16 +132,16 @@ function tourOf({ article }: OwnArticle, mentions: readonly Mention[], most = 40
 }
 
 /**
- * A project as an atlas. `readings` holds each text's mentions by the text's id, `found` every place that a mention
+ * A project as an atlas. `own` are its texts as articles, `readings` holds each text's mentions by the text's id, `found` every place that a mention
  * may stand for, members and parents included.
  */
 export function ownAtlas(
   project: Project,
+  own: readonly OwnArticle[],
   readings: ReadonlyMap<string, readonly ReviewMention[]>,
   found: Iterable<KnownPlace>,
 ): OwnAtlas {
   const known = new Map([...found, ...project.places.map(knownOf)].map((p) => [p.id, p]))
-  const own = project.texts.map(articleOf)
   const offsets = new Map<string, { text: string; offset: number }>()
   const mentions: Mention[] = []
   const tours: Tour[] = []

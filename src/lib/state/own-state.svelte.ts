@@ -1,6 +1,7 @@
 import type { Shorthand } from '../data/shorthand-schema.ts'
 import type { Tour } from '../data/tour-schema.ts'
 import type { StrategyDraft } from '../geoparse/parse-types.ts'
+import { articleOf } from '../project/article-of.ts'
 import { begin, edited, redone, undone, type Edit, type History } from '../project/edit.ts'
 import type { KnownPlace } from '../project/known-place.ts'
 import { ownAtlas, type OwnAtlas } from '../project/own-atlas.ts'
@@ -41,6 +42,9 @@ export class OwnState {
   /** The places the worker last knew. */
   #places: Project['places'] | null = null
 
+  // Most edits leave the texts as they are, and a long one is not cut into paragraphs anew for each.
+  readonly #texts = $derived(this.#history?.now.texts)
+  readonly #articles = $derived((this.#texts ?? []).map(articleOf))
   readonly #readings = $derived.by(() => {
     const project = this.#history?.now
     const readings = new Map<string, readonly ReviewMention[]>()
@@ -58,7 +62,7 @@ export class OwnState {
     new Map([...this.#found, ...[...this.#parsed.values()].flatMap((p) => p.places)].map((p) => [p.id, p])),
   )
   readonly #own = $derived(
-    this.#history ? ownAtlas(this.#history.now, this.#readings, this.#known.values()) : null,
+    this.#history ? ownAtlas(this.#history.now, this.#articles, this.#readings, this.#known.values()) : null,
   )
 
   constructor(client: ParseClient, onchange: (project: Project) => void) {
