@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test'
 const SOFTWARE_GL =
   '--no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist'
 
-/** The port of the built site under test. */
-const PORT = 4187
+/** The port of the built site under test; another by ATLAS_TEST_PORT, to test two checkouts side by side. */
+const PORT = Number(process.env['ATLAS_TEST_PORT'] ?? 4187)
 
 export default defineConfig({
   testDir: 'e2e',
