@@ -7,7 +7,7 @@ import { readSources } from '../io/read-sources.ts'
 import { buildArtifacts, type Sources } from '../pipeline/artifacts.ts'
 import { parseGazetteer } from '../pipeline/gazetteer.ts'
 import { geoparser, taggedWords, type Method } from './methods.ts'
-import { readPassages } from './passages.ts'
+import { PASSAGE_SETS, readPassages } from './passages.ts'
 import { score, type GoldSpan, type Scores } from './score.ts'
 import { articleTexts, passageTexts, type AnnotatedText } from './texts.ts'
 
@@ -59,7 +59,7 @@ export async function ownData(): Promise<OwnData> {
   }
 }
 
-/** The geoparser and the baselines on the articles (development) and on the passages (test). */
+/** The geoparser and the baselines on the articles (development), the seen passages and the held-out ones. */
 export async function measureAll(data: OwnData): Promise<MeasuredSet[]> {
   const adcodes = new Map<string, readonly string[]>()
   for (const [id, place] of parseGazetteer(data.sources.gazetteer))
@@ -71,7 +71,12 @@ export async function measureAll(data: OwnData): Promise<MeasuredSet[]> {
   const reference = { adcodes, centres, places }
   const sets: [string, AnnotatedText[]][] = [
     ['development', articleTexts(data.articles, data.mentions, reference)],
-    ['test', passageTexts(await readPassages(), reference)],
+    ...(await Promise.all(
+      PASSAGE_SETS.map(async (set): Promise<[string, AnnotatedText[]]> => [
+        set,
+        passageTexts(await readPassages(set), reference),
+      ]),
+    )),
   ]
   const parser = geoparser(data.gazetteer.lexicon, adcodes)
   return sets.map(([name, texts]) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { parsePassage, readPassages } from './passages.ts'
+import { PASSAGE_SETS, parsePassage, readPassages } from './passages.ts'
 
-const passages = await readPassages()
+const sets = await Promise.all(PASSAGE_SETS.map(async (set) => [set, await readPassages(set)] as const))
+const passages = sets.flatMap(([, read]) => read)
 
 /** A passage of one sentence with these mentions, each a YAML flow map. */
 const passage = (...mentions: string[]): string =>
@@ -21,15 +22,20 @@ const CITY = "{ text: 南京, kind: prefecture, counted: true, codes: ['320100']
 const parse = (yaml: string) => parsePassage('passages/sample.yaml', yaml)
 
 describe('the annotated passages', () => {
-  it('are at least six, of 150 to 350 characters, about at least six regions other than Jing-Jin-Ji', () => {
-    expect(passages.length).toBeGreaterThanOrEqual(6)
-    for (const { id, text } of passages) {
-      expect([...text].length, id).toBeGreaterThanOrEqual(150)
-      expect([...text].length, id).toBeLessThanOrEqual(350)
-    }
-    const regions = new Set(passages.map((p) => p.region))
-    expect(regions.size).toBeGreaterThanOrEqual(6)
-    expect(regions).not.toContain('京津冀')
+  it.each(sets)(
+    'of the %s set are of 150 to 400 characters, about other regions than Jing-Jin-Ji',
+    (_, read) => {
+      for (const { id, text } of read) {
+        expect([...text].length, id).toBeGreaterThanOrEqual(150)
+        expect([...text].length, id).toBeLessThanOrEqual(400)
+      }
+      expect(read.map((p) => p.region)).not.toContain('京津冀')
+    },
+  )
+
+  it('have one id each', () => {
+    const ids = passages.map(({ id }) => id)
+    expect(ids).toEqual([...new Set(ids)])
   })
 
   it('place each mention where its text stands, without overlap', () => {

@@ -113,13 +113,17 @@ export function parsePassage(path: string, yaml: string): Passage {
   return { ...passage, mentions }
 }
 
-/** All passages of geo/evaluation/passages, in name order. */
-export async function readPassages(): Promise<Passage[]> {
-  const folder = new URL('passages/', import.meta.url)
+/** The folders of geo/evaluation/passages: who works on the parser may read the first, and not the second. */
+export const PASSAGE_SETS = ['seen', 'held-out'] as const
+type PassageSet = (typeof PASSAGE_SETS)[number]
+
+/** All passages of one set, in name order. */
+export async function readPassages(set: PassageSet): Promise<Passage[]> {
+  const folder = new URL(`passages/${set}/`, import.meta.url)
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
   return Promise.all(
     names.map(async (name) =>
-      parsePassage(`passages/${name}`, await readFile(new URL(name, folder), 'utf8')),
+      parsePassage(`passages/${set}/${name}`, await readFile(new URL(name, folder), 'utf8')),
     ),
   )
 }

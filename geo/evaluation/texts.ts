@@ -58,7 +58,7 @@ const KIND: Readonly<Partial<Record<Place['properties']['kind'], string>>> = {
   line: 'line',
 }
 
-/** The kind in the terms of the test set; what it does not count (works, institutions) is a `site`. */
+/** The kind in the terms of the passages; what they do not count (works, institutions) is a `site`. */
 function kindOfMention(mention: Mention, { adcodes, places }: Reference): string {
   if (mention.place === null) return 'none'
   if (typeof mention.place !== 'string') return 'shorthand'
@@ -83,7 +83,7 @@ function meaningOfMention(mention: Mention, { adcodes, places }: Reference): Mea
   }
 }
 
-/** The passages of the test set; a division's point is its centre in the national gazetteer. */
+/** Passages with their gold spans; a division's point is its centre in the national gazetteer. */
 export function passageTexts(
   passages: readonly Passage[],
   { centres }: Pick<Reference, 'centres'>,
