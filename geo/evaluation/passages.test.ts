@@ -33,6 +33,15 @@ describe('the annotated passages', () => {
     },
   )
 
+  it.each(sets)(
+    'of the %s set are about six regions or more, with names enough to measure on',
+    (set, read) => {
+      expect(new Set(read.map((p) => p.region)).size).toBeGreaterThanOrEqual(6)
+      const counted = read.flatMap((p) => p.mentions).filter((m) => m.counted)
+      expect(counted.length).toBeGreaterThanOrEqual(set === 'held-out' ? 250 : 150)
+    },
+  )
+
   it('have one id each', () => {
     const ids = passages.map(({ id }) => id)
     expect(ids).toEqual([...new Set(ids)])
