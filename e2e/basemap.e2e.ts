@@ -64,7 +64,7 @@ async function setBasemap(page: Page, setting: string, origin: string): Promise<
 /** Whether the embedded ground is drawn, and whether its names are. */
 const embedded = async (atlas: AtlasPage): Promise<Record<string, boolean>> => ({
   ground: (await atlas.drawn(['land'])).length > 0,
-  names: (await atlas.drawn(['region-names'])).length > 0,
+  names: (await atlas.drawn(['province-names', 'prefecture-names'])).length > 0,
   marks: (await atlas.drawn(['place-dot', 'place-ring', 'area-ring', 'cluster'])).length > 0,
 })
 const ALL = { ground: true, names: true, marks: true }

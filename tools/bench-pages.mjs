@@ -6,7 +6,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
-import { SOFTWARE_GL } from './software-gl.mjs'
+import { SOFTWARE_GL, SOFTWARE_PAGE } from './software-gl.mjs'
 import { ROOT } from './lib.mjs'
 import { serve } from './serve.mjs'
 
@@ -273,7 +273,7 @@ const pages = [
 for (const one of pages) one.served = await serve({ root: one.root })
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: SOFTWARE_GL,
+  args: [...SOFTWARE_GL, ...SOFTWARE_PAGE],
 })
 try {
   // One run beforehand, so that the first measured one is not the browser's own start.

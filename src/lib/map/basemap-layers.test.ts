@@ -1,6 +1,8 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
+import type { Topology } from 'topojson-specification'
 import { realAtlas as atlas } from '../../../geo/test/atlas.ts'
+import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
 import {
   EXTERNAL,
   protomapsBasemap,
@@ -11,6 +13,8 @@ import {
 import { foreignBasemap } from './foreign-style.ts'
 import { buildStyle, type StyleView } from './style.ts'
 import { DARK, LIGHT } from './theme.ts'
+
+const basemap = { topology: artifact<Topology>(realArtifacts(), 'basemap.topojson'), rivers: null }
 
 const VIEW: StyleView = {
   language: 'zh',
@@ -66,7 +70,7 @@ const BASEMAPS: readonly (readonly [string, DrawBasemap])[] = [
 
 describe.each(BASEMAPS)('%s as a basemap', (_, draw) => {
   const style = (theme = LIGHT, isWhole = true, language: 'zh' | 'en' = 'zh') =>
-    buildStyle(theme, atlas, null, { ...VIEW, language }, draw(theme, { language, isWhole }))
+    buildStyle(theme, atlas, basemap, { ...VIEW, language }, draw(theme, { language, isWhole }))
   const ids = (isWhole: boolean) => style(LIGHT, isWhole).layers.map((l) => l.id)
 
   it('makes a valid style in either theme and language, that asks for no glyphs and no pictures', () => {

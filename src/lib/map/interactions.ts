@@ -30,7 +30,8 @@ function hit(
     [x - half, y - half],
     [x + half, y + half],
   ]
-  return map.queryRenderedFeatures(box, { layers })[0]
+  const there = layers.filter((id) => map.getLayer(id) !== undefined)
+  return map.queryRenderedFeatures(box, { layers: there })[0]
 }
 
 /** Where the map's camera stands now. */

@@ -13,17 +13,12 @@ import { chinaBorders, chinaLabels } from './china.ts'
 import { FIGURE_SOURCE, figureMarks, type FigureView } from './layers/figures.ts'
 
 export const SOURCE = {
-  world: 'world',
-  neighbours: 'neighbours',
-  counties: 'counties',
+  ground: 'ground',
   borders: 'borders',
-  china: 'china',
   chinaBorders: 'china-borders',
   chinaNames: 'china-names',
   rivers: 'rivers',
-  labels: 'labels',
-  regions: 'regions',
-  seas: 'seas',
+  names: 'names',
   strategies: 'strategies',
   lines: 'lines',
   areas: 'areas',
@@ -52,6 +47,15 @@ interface RegionName {
   readonly name_en: string
   readonly rank: 'prefecture' | 'province'
 }
+
+/** What is lettered on the ground, and how: a name, and the rank of what it names. */
+type GroundName = Feature<
+  Point,
+  { readonly name: string; readonly rank: RegionName['rank'] | 'county' | 'sea' }
+>
+
+/** Sources of which a feature is found again by its id. */
+const promoted: ReadonlySet<string> = new Set([SOURCE.lines, FIGURE_SOURCE])
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -83,39 +87,66 @@ function borders(topology: Topology): FeatureCollection<MultiLineString> {
 }
 
 /** Names of the counties, but for those that have a mark and so a name already. */
-function countyLabels(topology: Topology, atlas: Atlas, language: Language): FeatureCollection<Point> {
-  const marked = new Set(namedPlaces(atlas).map(({ place }) => place.properties.name))
+function countyNames(topology: Topology, marked: ReadonlySet<string>, language: Language): GroundName[] {
   const counties = topology.objects['counties'] as GeometryCollection<CountyProperties>
-  return {
-    type: 'FeatureCollection',
-    features: counties.geometries.flatMap((county): Feature<Point>[] => {
-      const { label, ...names } = county.properties as CountyProperties
-      if (marked.has(names.name)) return []
-      const name = nameOf(names, language)
-      return [{ type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: label } }]
-    }),
-  }
+  return counties.geometries.flatMap((county): GroundName[] => {
+    const { label, ...names } = county.properties as CountyProperties
+    if (marked.has(names.name)) return []
+    const properties = { rank: 'county', name: nameOf(names, language) } as const
+    return [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: label } }]
+  })
 }
 
 /** Names of the prefectures and of the provinces around, but for those that have a mark and so a name already. */
-function regionLabels(topology: Topology, atlas: Atlas, language: Language): FeatureCollection {
-  const marked = new Set(namedPlaces(atlas).map(({ place }) => place.properties.name))
+function regionNames(topology: Topology, marked: ReadonlySet<string>, language: Language): GroundName[] {
   const regions = topology.objects['regionNames'] as GeometryCollection<RegionName> | undefined
-  if (!regions) return EMPTY
-  const { features } = feature(topology, regions)
-  return {
-    type: 'FeatureCollection',
-    features: features
-      .filter((f) => !marked.has(f.properties.name))
-      .map((f) => ({ ...f, properties: { rank: f.properties.rank, name: nameOf(f.properties, language) } })),
-  }
+  if (!regions) return []
+  const { features } = feature(topology, regions) as FeatureCollection<Point, RegionName>
+  return features
+    .filter(({ properties }) => !marked.has(properties.name))
+    .map((f) => ({ ...f, properties: { rank: f.properties.rank, name: nameOf(f.properties, language) } }))
 }
 
 /** Where the name of a sea is lettered: a place on the map for the word, not a location of the sea. */
-function seaNames(language: Language): FeatureCollection<Point> {
+function seaName(language: Language): GroundName {
   const name = nameOf({ name: '渤海', name_en: 'Bohai Sea' }, language)
-  const geometry: Point = { type: 'Point', coordinates: [119.35, 38.65] }
-  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { name }, geometry }] }
+  return {
+    type: 'Feature',
+    properties: { rank: 'sea', name },
+    geometry: { type: 'Point', coordinates: [119.35, 38.65] },
+  }
+}
+
+/** All that is lettered on the ground; with the country's ground, the provinces and prefectures have theirs from it. */
+function groundNames(basemap: Basemap | null, atlas: Atlas, language: Language): FeatureCollection {
+  const marked = new Set(namedPlaces(atlas).map(({ place }) => place.properties.name))
+  const { topology, china } = basemap ?? {}
+  const features = [
+    ...(topology ? countyNames(topology, marked, language) : []),
+    ...(topology && !china ? regionNames(topology, marked, language) : []),
+    seaName(language),
+  ]
+  return { type: 'FeatureCollection', features }
+}
+
+/** Land by whether it is what the map is about: the region, or the country where that is the ground. */
+function groundAreas({ topology, china }: Basemap): FeatureCollection {
+  const areas = (from: Topology, name: string, isAbout: boolean): Feature[] => {
+    const geometry = from.objects[name]
+    if (!geometry) return []
+    const all = feature(from, geometry as GeometryCollection) as FeatureCollection | Feature
+    return (all.type === 'Feature' ? [all] : all.features).map((f) => ({ ...f, properties: { isAbout } }))
+  }
+  return {
+    type: 'FeatureCollection',
+    features: [
+      // The country's ground brings its own land around it; the neighbours would show along its coast.
+      ...(china
+        ? [...areas(china, 'world', false), ...areas(china, 'areas', true)]
+        : [...areas(topology, 'world', false), ...areas(topology, 'neighbours', false)]),
+      ...areas(topology, 'counties', true),
+    ],
+  }
 }
 
 /** What the mark layers read of a place. */
@@ -191,7 +222,7 @@ function rivers(basemap: Basemap | null, language: Language): FeatureCollection 
   return { type: 'FeatureCollection', features }
 }
 
-/** All sources of the map by id. Without a basemap the ground is left plain. */
+/** All sources of the map by id, but for those of which there is nothing to draw: each would cost every tile its way. */
 export function buildSources(
   atlas: Atlas,
   basemap: Basemap | null,
@@ -199,33 +230,28 @@ export function buildSources(
 ): Record<string, GeoJSONSourceSpecification> {
   const topology = basemap?.topology
   const china = basemap?.china
-  const object = (from: Topology | undefined, name: string): FeatureCollection => {
-    const geometry = from?.objects[name]
-    return from && geometry
-      ? asCollection(feature(from, geometry as GeometryCollection) as FeatureCollection | Feature)
-      : EMPTY
-  }
   const { features } = placeMarks(atlas, view)
   const marks = (isArea: boolean): FeatureCollection => ({
     type: 'FeatureCollection',
     features: features.filter((f) => (f.properties.family === 'admin') === isArea),
   })
+  const optional: Record<string, FeatureCollection> = {
+    [SOURCE.ground]: basemap ? groundAreas(basemap) : EMPTY,
+    [SOURCE.chinaBorders]: topology && china ? chinaBorders(china, topology) : EMPTY,
+    [SOURCE.chinaNames]: china ? chinaLabels(china, atlas, view.language) : EMPTY,
+    [SOURCE.borders]: topology ? borders(topology) : EMPTY,
+    [SOURCE.rivers]: rivers(basemap, view.language),
+    [SOURCE.names]: groundNames(basemap, atlas, view.language),
+    [SOURCE.lines]: railways(atlas, view.language),
+    [FIGURE_SOURCE]: figureMarks(atlas, view),
+  }
   return {
-    // The country's ground brings its own land around it and its own names; the neighbours would show along its coast.
-    [SOURCE.world]: geojson(object(china ?? topology, 'world')),
-    [SOURCE.neighbours]: geojson(china ? EMPTY : object(topology, 'neighbours')),
-    [SOURCE.china]: geojson(object(china, 'areas')),
-    [SOURCE.chinaBorders]: geojson(topology && china ? chinaBorders(china, topology) : EMPTY),
-    [SOURCE.chinaNames]: geojson(china ? chinaLabels(china, atlas, view.language) : EMPTY),
-    [SOURCE.counties]: geojson(object(topology, 'counties')),
-    [SOURCE.borders]: geojson(topology ? borders(topology) : EMPTY),
-    [SOURCE.rivers]: geojson(rivers(basemap, view.language)),
-    [SOURCE.labels]: geojson(topology ? countyLabels(topology, atlas, view.language) : EMPTY),
-    [SOURCE.regions]: geojson(topology && !china ? regionLabels(topology, atlas, view.language) : EMPTY),
-    [SOURCE.seas]: geojson(seaNames(view.language)),
+    ...Object.fromEntries(
+      Object.entries(optional)
+        .filter(([, data]) => data.features.length > 0)
+        .map(([id, data]) => [id, geojson(data, promoted.has(id) ? 'id' : undefined)]),
+    ),
     [SOURCE.strategies]: geojson(strategyShapes(atlas, view), 'id'),
-    [SOURCE.lines]: geojson(railways(atlas, view.language), 'id'),
-    [FIGURE_SOURCE]: geojson(figureMarks(atlas, view), 'id'),
     [SOURCE.areas]: geojson(marks(true), 'id'),
     [SOURCE.sites]: {
       ...geojson(marks(false), 'id'),
@@ -235,8 +261,4 @@ export function buildSources(
       clusterMinPoints: 3,
     },
   }
-}
-
-function asCollection(value: FeatureCollection | Feature): FeatureCollection {
-  return value.type === 'Feature' ? { type: 'FeatureCollection', features: [value] } : value
 }

@@ -1,4 +1,4 @@
-import type { StyleSpecification } from 'maplibre-gl'
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Basemap } from '../data/load.ts'
 import type { Atlas } from '../data/atlas.ts'
 import type { ExternalLayers } from './basemap-layers.ts'
@@ -26,7 +26,8 @@ export interface StyleView extends SourceView, FigureView {
 }
 
 /**
- * The whole map as data; the layer list is constant, what changes is data, global state and feature state. A basemap
+ * The whole map as data; layers are left out where there is nothing to draw, what else changes is data, global state and
+ * feature state. A basemap
  * from outside lies on the embedded ground, which so shows wherever the former is missing.
  */
 export function buildStyle(
@@ -36,6 +37,12 @@ export function buildStyle(
   view: StyleView,
   external: ExternalLayers | null = null,
 ): StyleSpecification {
+  const sources: StyleSpecification['sources'] = {
+    ...buildSources(atlas, basemap, view),
+    ...external?.sources,
+  }
+  const hasSource = (layer: LayerSpecification): boolean =>
+    !('source' in layer) || (typeof layer.source === 'string' && layer.source in sources)
   return {
     version: 8,
     name: 'Jing-Jin-Ji Atlas',
@@ -50,7 +57,7 @@ export function buildStyle(
       [FOCUSED_SEGMENT]: { default: view.segment ?? '' },
       [STRATEGY_STRENGTH]: { default: view.strength },
     },
-    sources: { ...buildSources(atlas, basemap, view), ...external?.sources },
+    sources,
     layers: [
       ...groundLayers(theme),
       ...(external?.ground ?? []),
@@ -60,6 +67,6 @@ export function buildStyle(
       ...strategyLabels(theme),
       ...placeLabels(theme),
       ...figureLayers(theme),
-    ],
+    ].filter(hasSource),
   }
 }

@@ -2,7 +2,25 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { SOURCE } from '../sources.ts'
 import { FONTS, SANS_FONTS, type MapTheme } from '../theme.ts'
 
-const isProvince: ExpressionSpecification = ['==', ['get', 'rank'], 'province']
+/** How a name of the ground is lettered: spacing in ems, widths in pixels. */
+interface Lettering {
+  readonly spacing: number
+  readonly color?: string
+  readonly halo?: string
+  readonly haloWidth?: number
+  readonly opacity?: number
+}
+
+/** A size in pixels that grows from one zoom to another. */
+const sizes = (from: number, small: number, to: number, large: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  from,
+  small,
+  to,
+  large,
+]
 
 /** Land, sea, borders and railways, bottom first. */
 export function groundLayers(theme: MapTheme): LayerSpecification[] {
@@ -23,12 +41,17 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
       ...(rank === 'county' ? { 'line-opacity': ['interpolate', ['linear'], ['zoom'], 7, 0, 8, 0.9] } : {}),
     },
   })
+  const land = (id: string, filter: ExpressionSpecification, color: string): LayerSpecification => ({
+    id,
+    type: 'fill',
+    source: SOURCE.ground,
+    filter,
+    paint: { 'fill-color': color },
+  })
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': theme.sea } },
-    { id: 'world', type: 'fill', source: SOURCE.world, paint: { 'fill-color': theme.neighbour } },
-    { id: 'neighbours', type: 'fill', source: SOURCE.neighbours, paint: { 'fill-color': theme.neighbour } },
-    { id: 'china', type: 'fill', source: SOURCE.china, paint: { 'fill-color': theme.land } },
-    { id: 'land', type: 'fill', source: SOURCE.counties, paint: { 'fill-color': theme.land } },
+    land('neighbours', ['!', ['get', 'isAbout']], theme.neighbour),
+    land('land', ['get', 'isAbout'], theme.land),
     {
       id: 'rivers',
       type: 'line',
@@ -91,64 +114,47 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
       'text-halo-width': 1.2,
     },
   })
+  const groundNames = (
+    rank: string,
+    zooms: { readonly minzoom?: number; readonly maxzoom?: number },
+    size: ExpressionSpecification,
+    { spacing, color = theme.adminText, halo = theme.halo, haloWidth = 1.2, opacity = 1 }: Lettering,
+  ): LayerSpecification => ({
+    id: `${rank}-names`,
+    type: 'symbol',
+    source: SOURCE.names,
+    filter: ['==', ['get', 'rank'], rank],
+    ...zooms,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': FONTS,
+      'text-size': size,
+      'text-letter-spacing': spacing,
+      'text-padding': 6,
+    },
+    paint: {
+      'text-color': color,
+      'text-opacity': opacity,
+      'text-halo-color': halo,
+      'text-halo-width': haloWidth,
+    },
+  })
   return [
     chinaNames('prefecture'),
     chinaNames('province'),
-    {
-      id: 'county-names',
-      type: 'symbol',
-      source: SOURCE.labels,
-      minzoom: 8.2,
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': FONTS,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 8, 10, 12, 14],
-        'text-letter-spacing': 0.12,
-        'text-padding': 6,
-      },
-      paint: { 'text-color': theme.adminText, 'text-halo-color': theme.halo, 'text-halo-width': 1.2 },
-    },
-    {
-      id: 'region-names',
-      type: 'symbol',
-      source: SOURCE.regions,
-      minzoom: 5,
-      maxzoom: 9.2,
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': FONTS,
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          5.5,
-          ['case', isProvince, 13, 11],
-          8,
-          ['case', isProvince, 19, 15],
-        ],
-        'text-letter-spacing': ['case', isProvince, 0.5, 0.15],
-        'text-padding': 6,
-      },
-      paint: {
-        'text-color': theme.adminText,
-        'text-opacity': ['case', isProvince, 0.75, 1],
-        'text-halo-color': ['case', isProvince, theme.neighbour, theme.halo],
-        'text-halo-width': 1.2,
-      },
-    },
-    {
-      id: 'sea-names',
-      type: 'symbol',
-      source: SOURCE.seas,
-      maxzoom: 10,
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': FONTS,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 5, 15, 8, 24],
-        'text-letter-spacing': 0.5,
-      },
-      paint: { 'text-color': theme.seaText },
-    },
+    groundNames('county', { minzoom: 8.2 }, sizes(8, 10, 12, 14), { spacing: 0.12 }),
+    // Each has constant colours, so that all lettering of the ground is drawn by one program.
+    groundNames('prefecture', { minzoom: 5, maxzoom: 9.2 }, sizes(5.5, 11, 8, 15), { spacing: 0.15 }),
+    groundNames('province', { minzoom: 5, maxzoom: 9.2 }, sizes(5.5, 13, 8, 19), {
+      spacing: 0.5,
+      halo: theme.neighbour,
+      opacity: 0.75,
+    }),
+    groundNames('sea', { maxzoom: 10 }, sizes(5, 15, 8, 24), {
+      spacing: 0.5,
+      color: theme.seaText,
+      haloWidth: 0,
+    }),
     {
       id: 'river-names',
       type: 'symbol',

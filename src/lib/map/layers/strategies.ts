@@ -65,6 +65,9 @@ const fading = (opacity: ExpressionSpecification | number): ExpressionSpecificat
   ['*', 0.3, opacity],
 ]
 
+/** Pixels that grow by a quarter in focus. */
+const glow = (pixels: number): ExpressionSpecification => ['case', focused, pixels * 1.25, pixels]
+
 function groupColor(theme: MapTheme): ExpressionSpecification {
   const pairs = STRATEGY_GROUPS.flatMap((group) => [group, theme.groups[group]])
   return ['match', ['get', 'group'], ...pairs, theme.ink] as unknown as ExpressionSpecification
@@ -106,7 +109,8 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
       source: SOURCE.strategies,
       filter: all(isArea),
       layout: { 'fill-sort-key': order },
-      paint: { 'fill-color': color, 'fill-opacity': byFocus(0.13, 0.26) },
+      // Its edge and glow lie on its rim.
+      paint: { 'fill-color': color, 'fill-opacity': byFocus(0.13, 0.26), 'fill-antialias': false },
     },
     {
       id: 'strategy-area-glow',
@@ -116,8 +120,9 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
       layout: { 'line-join': 'round', 'line-sort-key': order },
       paint: {
         'line-color': color,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 4, 11, 16],
-        'line-blur': ['interpolate', ['linear'], ['zoom'], 5, 3, 11, 12],
+        // It widens in focus, as its edge does: all soft lines are then drawn by one program.
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, glow(4), 11, glow(16)],
+        'line-blur': ['interpolate', ['linear'], ['zoom'], 5, glow(3), 11, glow(12)],
         'line-opacity': byFocus(0.28, 0.4),
       },
     },
