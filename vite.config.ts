@@ -13,5 +13,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'geo/**/*.test.ts', 'tools/**/*.test.ts'],
+    // What hangs must fail; what is slow on a busy machine must not.
+    testTimeout: 30_000,
   },
 })
