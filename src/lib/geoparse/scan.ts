@@ -1,8 +1,7 @@
-import { longestAt } from './automaton.ts'
 import { closed, extended } from './extended.ts'
 import { freeTradeZone, tailOf } from './extensions.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
-import type { Lexicon } from './lexicon.ts'
+import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
 import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
@@ -37,7 +36,7 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
 /** Takes what begins at `at`, if anything; the unit to look at next. */
 function step(scan: Scan, at: number, flags: number): number {
   const { text, to, lexicon } = scan
-  const entry = (flags & NAME) !== 0 ? lexicon.entries[longestAt(lexicon.automaton, text, at)] : undefined
+  const entry = (flags & NAME) !== 0 ? entryAt(lexicon, text, at) : undefined
   if ((flags & SHORT_FORM) !== 0) {
     const run = runEnd(text, at, to, lexicon)
     if (run > at && run - at > (entry?.name.length ?? 0)) return takeCompound(scan, at, run)
@@ -62,7 +61,7 @@ function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry)
   if (isSubProvince(text, at)) return true
   const end = at + entry.name.length
   for (let inside = at + 1; inside < end; inside++) {
-    const other = lexicon.entries[longestAt(lexicon.automaton, text, inside)]
+    const other = entryAt(lexicon, text, inside)
     if (other && other.evidence === 'none' && inside + other.name.length > end) return true
   }
   return false
@@ -149,7 +148,7 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   if (entry.kind === 'road-number') return takeRoad(scan, start)
   const realEnd = trueEnd(text, start, end, entry, scan.free, lexicon)
   if (realEnd < 0) return start
-  const name = realEnd === end ? entry : lexicon.entries[lexicon.byName.get(text.slice(start, realEnd)) ?? -1]
+  const name = realEnd === end ? entry : entryNamed(lexicon, text.slice(start, realEnd))
   if (!name) return start
   return name.kind === 'too-wide' ? takeWide(scan, start, realEnd) : takePlace(scan, start, realEnd, name)
 }
@@ -177,7 +176,7 @@ function takeWide(scan: Scan, start: number, end: number): number {
   const span = nameSpan(start, end, 'too-wide', NONE, NONE, 'none', 0.97, scan.from)
   if (!text.startsWith('中国', start)) return take(scan, span)
   const zone = freeTradeZone(text, end)
-  const stem = zone && lexicon.entries[lexicon.byName.get(zone.stem) ?? -1]
+  const stem = zone && entryNamed(lexicon, zone.stem)
   if (zone && stem) {
     const stemEnd = zone.stemStart + zone.stem.length
     return take(scan, {
