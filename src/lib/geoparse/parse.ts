@@ -56,17 +56,12 @@ export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, P
     from = to + 1
   }
   const resolver = new Resolver(text, spans, lexicon)
-  const readings: Reading[] = []
-  for (let i = 0; i < spans.length; i++) {
-    const reading = resolver.read(i)
-    if (reading) readings.push(reading)
-    if (i % SPANS_A_STEP === SPANS_A_STEP - 1) yield 0.4 + (0.3 * i) / spans.length
-  }
   const derived = new Map<string, LexiconPlace>()
   const mentions: ParsedMention[] = []
-  for (const reading of readings) {
-    mentions.push(mentionOf(text, reading, lexicon, derived))
-    if (mentions.length % SPANS_A_STEP === 0) yield 0.7 + (0.2 * mentions.length) / readings.length
+  for (let i = 0; i < spans.length; i++) {
+    const reading = resolver.read(i)
+    if (reading) mentions.push(mentionOf(text, reading, lexicon, derived))
+    if (i % SPANS_A_STEP === SPANS_A_STEP - 1) yield 0.4 + (0.5 * i) / spans.length
   }
   return { mentions, derived: [...derived.values()], drafts: draftsOf(text, mentions, derived) }
 }
