@@ -15,7 +15,7 @@ export interface Reading {
 
 const ENDS_LIST_ITEM = /^(?:$|[、，,。；;：:和与及等两三四五六七八九十）)”》\s])/
 const NONE: readonly never[] = []
-const LIST = /^[、和与及]$/
+const JOINS = '、和与及'
 const LOCATIVE_BEFORE = /(?:在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
 
 /**
@@ -152,11 +152,15 @@ export class Resolver {
     const before = this.spans[index - 1]
     const after = this.spans[index + 1]
     if (!ENDS_LIST_ITEM.test(this.text.slice(span.end, span.end + 1))) return false
-    const isJoined = (a: Span, b: Span): boolean => LIST.test(this.text.slice(a.end, b.start))
-    if (before && isJoined(before, span))
+    if (before && this.areJoined(before, span))
       if ((this.settled[index - 1]?.length ?? 0) > 0 || this.isRelated(span, before)) return true
-    if (!after || !isJoined(span, after)) return false
+    if (!after || !this.areJoined(span, after)) return false
     return (this.settled[index + 1]?.length ?? 0) > 0 || this.isRelated(span, after)
+  }
+
+  /** Nothing but 、 or a word for “and” stands between the two. */
+  private areJoined(first: Span, second: Span): boolean {
+    return second.start - first.end === 1 && JOINS.includes(this.text.charAt(first.end))
   }
 
   private isRelated(span: Span, other: Span): boolean {
@@ -171,7 +175,7 @@ export class Resolver {
       const other = this.spans[at]
       if (!other || other.members.length > 0) continue
       const [first, second] = at < index ? [other, span] : [span, other]
-      if (!LIST.test(this.text.slice(first.end, second.start))) continue
+      if (!this.areJoined(first, second)) continue
       for (const o of other.options)
         if (lexicon.places[o]?.rank === lexicon.places[place]?.rank)
           best = Math.max(best, 1.5 + (relation(lexicon, place, o) > 0 && o !== place ? 1.5 : 0))
@@ -203,8 +207,8 @@ export class Resolver {
       if (places.length !== 1 || only === undefined) return []
       list.unshift(only)
       const before = this.spans[at - 1]
-      const start = this.spans[at]?.start ?? 0
-      if (!before || !LIST.test(this.text.slice(before.end, start))) return list
+      const span = this.spans[at]
+      if (!before || !span || !this.areJoined(before, span)) return list
     }
     return list
   }

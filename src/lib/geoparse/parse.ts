@@ -94,8 +94,9 @@ function mentionOf(
   } else if (members.length > 0) {
     candidates.push({ places: members.map(idOf), confidence: 1 })
   }
-  for (const { place, share } of options.slice(0, MOST_CANDIDATES)) {
-    if (share < LEAST_SHARE) break
+  const most = candidates.length + MOST_CANDIDATES
+  for (const { place, share } of options) {
+    if (share < LEAST_SHARE || candidates.length === most) break
     const id =
       span.derivedRank === null
         ? idOf(place)
