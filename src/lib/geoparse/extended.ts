@@ -1,5 +1,5 @@
-import { longestAt } from './automaton.ts'
 import { institutionStart, qualifierStart, tailOf } from './extensions.ts'
+import { entryAt } from './lexicon.ts'
 import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
@@ -149,7 +149,7 @@ const isFull = ({ text, lexicon }: Scan, { start, end, options: [place = -1] }: 
 function joinedPort(scan: Scan, span: Span, stem: number): Tail | null {
   const { text, lexicon } = scan
   if (span.kind !== 'prefecture' && span.kind !== 'county') return null
-  const next = lexicon.entries[longestAt(lexicon.automaton, text, span.end)]
+  const next = entryAt(lexicon, text, span.end)
   const [other = -1] = next?.places ?? []
   if (!next || next.kind !== 'place' || lexicon.places[other]?.rank === 'site') return null
   if (isWithin(lexicon, other, stem)) return null

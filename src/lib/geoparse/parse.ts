@@ -56,17 +56,12 @@ export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, P
     from = to + 1
   }
   const resolver = new Resolver(text, spans, lexicon)
-  const readings: Reading[] = []
-  for (let i = 0; i < spans.length; i++) {
-    const reading = resolver.read(i)
-    if (reading) readings.push(reading)
-    if (i % SPANS_A_STEP === SPANS_A_STEP - 1) yield 0.4 + (0.3 * i) / spans.length
-  }
   const derived = new Map<string, LexiconPlace>()
   const mentions: ParsedMention[] = []
-  for (const reading of readings) {
-    mentions.push(mentionOf(text, reading, lexicon, derived))
-    if (mentions.length % SPANS_A_STEP === 0) yield 0.7 + (0.2 * mentions.length) / readings.length
+  for (let i = 0; i < spans.length; i++) {
+    const reading = resolver.read(i)
+    if (reading) mentions.push(mentionOf(text, reading, lexicon, derived))
+    if (i % SPANS_A_STEP === SPANS_A_STEP - 1) yield 0.4 + (0.5 * i) / spans.length
   }
   return { mentions, derived: [...derived.values()], drafts: draftsOf(text, mentions, derived) }
 }
@@ -99,8 +94,9 @@ function mentionOf(
   } else if (members.length > 0) {
     candidates.push({ places: members.map(idOf), confidence: 1 })
   }
-  for (const { place, share } of options.slice(0, MOST_CANDIDATES)) {
-    if (share < LEAST_SHARE) break
+  const most = candidates.length + MOST_CANDIDATES
+  for (const { place, share } of options) {
+    if (share < LEAST_SHARE || candidates.length === most) break
     const id =
       span.derivedRank === null
         ? idOf(place)

@@ -1,8 +1,7 @@
-import { longestAt } from './automaton.ts'
 import { closed, extended } from './extended.ts'
 import { freeTradeZone, tailOf } from './extensions.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
-import type { Lexicon } from './lexicon.ts'
+import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
 import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
@@ -12,7 +11,7 @@ import { shareOpenList, shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { tailAt } from './suffixes.ts'
 import { trueEnd } from './traps.ts'
-import { isNature, unknownName } from './unknown-names.ts'
+import { natureAt, unknownName } from './unknown-names.ts'
 
 const NAME = 1
 const SHORT_FORM = 2
@@ -37,7 +36,7 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
 /** Takes what begins at `at`, if anything; the unit to look at next. */
 function step(scan: Scan, at: number, flags: number): number {
   const { text, to, lexicon } = scan
-  const entry = (flags & NAME) !== 0 ? lexicon.entries[longestAt(lexicon.automaton, text, at)] : undefined
+  const entry = (flags & NAME) !== 0 ? entryAt(lexicon, text, at) : undefined
   if ((flags & SHORT_FORM) !== 0) {
     const run = runEnd(text, at, to, lexicon)
     if (run > at && run - at > (entry?.name.length ?? 0)) return takeCompound(scan, at, run)
@@ -62,26 +61,36 @@ function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry)
   if (isSubProvince(text, at)) return true
   const end = at + entry.name.length
   for (let inside = at + 1; inside < end; inside++) {
-    const other = lexicon.entries[longestAt(lexicon.automaton, text, inside)]
+    const other = entryAt(lexicon, text, inside)
     if (other && other.evidence === 'none' && inside + other.name.length > end) return true
   }
   return false
 }
 
+/** The line whose word stands at `at`–`lineEnd` (-1: no such word), or else the unknown name, not before `floor`. */
+const unknownAt = (
+  { text, lexicon, from, to }: Scan,
+  at: number,
+  lineEnd: number,
+  floor: number,
+): Span | null =>
+  (lineEnd < 0 ? null : lineSpan(text, at, lineEnd, floor, lexicon, from)) ??
+  unknownName(text, at, floor, to, from)
+
 /** A name told by the word at `at` for what it is, which the lexicon lacks; its end, or `at`. */
 function takeUnknown(scan: Scan, at: number): number {
-  const { text, lexicon, from, to } = scan
+  const { text, from, to } = scan
   const tail = tailAt(text, at, 0)
-  if (!tail && !isNature(text.charCodeAt(at))) return at
+  if (!tail && !natureAt(text, at)) return at
   const isLine = tail?.kind === 'line' || tail?.kind === 'road'
   // 金山桥|街道: a doubtful name read before is part of the longer one.
   const last = scan.out.at(-1)
   const doubtful =
     last?.end === scan.free && scan.free < at && last.evidence !== 'none' && last.derivedRank === null
-  const read = (floor: number): Span | null =>
-    (isLine ? lineSpan(text, at, tail.end, floor, lexicon, from) : null) ??
-    unknownName(text, at, floor, to, from)
-  const span = read(scan.free) ?? (doubtful ? read(Math.max(from, scan.out.at(-2)?.end ?? from)) : null)
+  const lineEnd = isLine ? tail.end : -1
+  const span =
+    unknownAt(scan, at, lineEnd, scan.free) ??
+    (doubtful ? unknownAt(scan, at, lineEnd, Math.max(from, scan.out.at(-2)?.end ?? from)) : null)
   if (!span || (doubtful && span.start > last.start && span.start < scan.free)) {
     if (tail) shareOpenList(scan, at, tail.kind)
     return at
@@ -149,7 +158,7 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   if (entry.kind === 'road-number') return takeRoad(scan, start)
   const realEnd = trueEnd(text, start, end, entry, scan.free, lexicon)
   if (realEnd < 0) return start
-  const name = realEnd === end ? entry : lexicon.entries[lexicon.byName.get(text.slice(start, realEnd)) ?? -1]
+  const name = realEnd === end ? entry : entryNamed(lexicon, text.slice(start, realEnd))
   if (!name) return start
   return name.kind === 'too-wide' ? takeWide(scan, start, realEnd) : takePlace(scan, start, realEnd, name)
 }
@@ -177,7 +186,7 @@ function takeWide(scan: Scan, start: number, end: number): number {
   const span = nameSpan(start, end, 'too-wide', NONE, NONE, 'none', 0.97, scan.from)
   if (!text.startsWith('中国', start)) return take(scan, span)
   const zone = freeTradeZone(text, end)
-  const stem = zone && lexicon.entries[lexicon.byName.get(zone.stem) ?? -1]
+  const stem = zone && entryNamed(lexicon, zone.stem)
   if (zone && stem) {
     const stemEnd = zone.stemStart + zone.stem.length
     return take(scan, {

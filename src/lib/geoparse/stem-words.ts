@@ -58,8 +58,9 @@ export function stemStart(
   let cut = -1
   for (let i = from; i < at; i++) {
     const word = longestAt(BREAKS, text, i)
+    if (word < 0) continue
     const length = BREAK_LENGTHS[word] ?? 0
-    if (length === 0 || i + length > at) continue
+    if (i + length > at) continue
     cut = i + length - from
     i += length - 1
   }

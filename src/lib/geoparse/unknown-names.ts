@@ -6,34 +6,35 @@ const NONE: readonly never[] = []
 /** What may follow a single character that is also part of many words: an end, a particle, a word about its course. */
 const AFTER_NATURE =
   /^(?:$|[^\u4e00-\u9fff]|[的和与及等段将是为在至]|流域|沿[岸线]|干流|支流|水系|治理|航道|航运|航电|入海|上游|中游|下游|两岸|口|水利|生态|防洪|堤|景区|风景|保护|综合|源头|水质|湿地|港区|修复|整治|引水|供水|国家|旅游|大桥|特大桥|通航|畅通|提效|建设|开发|开放|工程|河段|清淤|疏浚)/
-const NATURE: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
-  江: 'water',
-  河: 'water',
-  湖: 'water',
-  湾: 'water',
-  水库: 'water',
-  灌区: 'water',
-  运河: 'water',
-  海峡: 'water',
-  山: 'relief',
-  岛: 'relief',
-  列岛: 'relief',
-  群岛: 'relief',
-  半岛: 'relief',
-  山脉: 'relief',
-  盆地: 'relief',
-  平原: 'relief',
-  高原: 'relief',
-}
+const NATURE = new Map<string, 'water' | 'relief'>(
+  Object.entries({
+    江: 'water',
+    河: 'water',
+    湖: 'water',
+    湾: 'water',
+    水库: 'water',
+    灌区: 'water',
+    运河: 'water',
+    海峡: 'water',
+    山: 'relief',
+    岛: 'relief',
+    列岛: 'relief',
+    群岛: 'relief',
+    半岛: 'relief',
+    山脉: 'relief',
+    盆地: 'relief',
+    平原: 'relief',
+    高原: 'relief',
+  }),
+)
 /** Stems that make an ordinary word with 江, 山, 镇 and the like. */
 const ORDINARY =
   /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依青绿护治巡全各沿临跨江河湖山水海城乡村建重古集强小市特边外内本该母界内主干支引过航]|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里))$/
 const TOWN =
   /^(?:街道|镇|乡|村)(?=$|[^\u4e00-\u9fff]|[的和与及等在为是]|[\u4e00-\u9fff]{2,6}(?:村|社区|园|区|厂|基地))/
-const NATURE_STARTS = new Set(
-  '江河湖湾水灌运海列群半山盆平高岛镇乡街村'.split('').map((unit) => unit.charCodeAt(0)),
-)
-const NATURE_TAIL = /^(?:水库|灌区|运河|海峡|列岛|群岛|半岛|山脉|盆地|平原|高原|[江河湖湾山岛])/
+const TOWN_STARTS = '街镇乡村'
+const NATURE_STARTS = new Uint8Array(65536)
+for (const word of [...NATURE.keys(), ...TOWN_STARTS]) NATURE_STARTS[word.charCodeAt(0)] = 1
 
 /** What is a name without any before it. */
 const NAMED_ALONE = /^(?:沿江高铁|沿海高铁|沿海铁路|环岛高铁)$/
@@ -59,41 +60,38 @@ const PORT_STEM_END = /[海空陆航强大渔母商良外各进离到疏入出�
 const STATION_STEM_END = /[电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台]$/
 const LINE_STEM_END = /[条的业级建网型路线个化]$/
 
+const shapeOf = (
+  kind: Span['kind'],
+  rank: Shape['rank'],
+  end: number,
+  longest: number,
+  least = 2,
+): Shape => ({ kind, rank, end, shortest: 2, longest, base: 0.7, least })
+
 function shapeOfTail(tail: Tail): Shape | null {
-  const { end } = tail
-  const shape = (
-    kind: Span['kind'],
-    rank: Shape['rank'],
-    shortest: number,
-    longest: number,
-    least = 2,
-  ): Shape => ({ kind, rank, end, shortest, longest, base: 0.7, least })
   switch (tail.kind) {
     case 'zone':
-      return shape('zone', 'zone', 2, LOOSE.test(tail.text) ? 4 : 6)
+      return shapeOf('zone', 'zone', tail.end, LOOSE.test(tail.text) ? 4 : 6)
     case 'airport':
-      return shape('transport', 'site', 2, 5)
+      return shapeOf('transport', 'site', tail.end, 5)
     case 'port':
-      return shape('transport', 'site', 2, 3)
+      return shapeOf('transport', 'site', tail.end, 3)
     case 'station':
-      return shape('transport', 'site', 2, 3)
+      return shapeOf('transport', 'site', tail.end, 3)
     case 'line':
     case 'road':
       // Of a row of ends these make a line (深中|通道), of anything else a description.
       if (tail.text === '通道' || tail.text === '环线') return null
-      return shape('line', 'line', 2, 4, 1)
+      return shapeOf('line', 'line', tail.end, 4, 1)
     default:
       return null
   }
 }
 
-/** Whether a word for a river, mountain or town can begin with the unit. */
-export const isNature = (unit: number): boolean => NATURE_STARTS.has(unit)
-
 /** The mountain, river, town … whose word stands at `at`. */
 export function natureAt(text: string, at: number): Shape | null {
-  if (!NATURE_STARTS.has(text.charCodeAt(at))) return null
-  const town = TOWN.exec(text.slice(at, at + 10))
+  if (NATURE_STARTS[text.charCodeAt(at)] !== 1) return null
+  const town = TOWN_STARTS.includes(text.charAt(at)) ? TOWN.exec(text.slice(at, at + 10)) : null
   if (town)
     return {
       kind: 'town',
@@ -104,8 +102,9 @@ export function natureAt(text: string, at: number): Shape | null {
       base: 0.65,
       least: 1,
     }
-  const word = NATURE_TAIL.exec(text.slice(at, at + 2))?.[0] ?? ''
-  const kind = NATURE[word]
+  const pair = text.slice(at, at + 2)
+  const word = NATURE.has(pair) ? pair : text.charAt(at)
+  const kind = NATURE.get(word)
   if (!kind) return null
   const end = at + word.length
   if (word.length === 1 && !AFTER_NATURE.test(text.slice(end, end + 3))) return null
