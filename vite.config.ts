@@ -12,6 +12,8 @@ export default defineConfig({
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
   test: {
     environment: 'node',
+    // The artifacts of the real sources are then built once for all files; no test changes what another imports.
+    isolate: false,
     include: ['src/**/*.test.ts', 'geo/**/*.test.ts', 'tools/**/*.test.ts'],
   },
 })
