@@ -60,11 +60,12 @@ async function main() {
     const [, , built] = await checks
     await tests
     if (built && data) markBuilt(inputs)
-    await step('browser tests', () => {
+    const browse = () => {
       if (!built) return failure('There is no build to test.')
       if (!browser) return failure('There is no Chromium to test with; set CHROMIUM_PATH to one.')
       return browserTests(join(work, 'playwright.json'), browser)
-    })
+    }
+    await step('browser tests', browse, { isAlone: true })
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : error)
     steps.push({ name: 'setup', passed: 0, failed: 1, seconds: 0 })
@@ -75,11 +76,12 @@ async function main() {
 }
 
 /** Runs a step and notes what came of it; what it kept back of its output is printed in one piece when it ends. */
-async function step(name, work) {
+async function step(name, work, { isAlone = false } = {}) {
   const start = Date.now()
+  if (isAlone) console.log(`\n── ${name} ──`)
   const { passed, failed, output } = await work()
   const seconds = (Date.now() - start) / 1000
-  console.log(`\n── ${name} ──`)
+  if (!isAlone) console.log(`\n── ${name} ──`)
   if (output) process.stdout.write(output)
   console.log(`── ${name}: ${failed === 0 ? 'ok' : 'FAILED'} (${seconds.toFixed(1)} s)`)
   steps.push({ name, passed, failed, seconds })
