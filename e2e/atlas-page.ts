@@ -7,14 +7,19 @@ interface DrawnFeature {
   readonly at: { readonly x: number; readonly y: number } | null
 }
 
+/** Which map stands on the screen: the live one, or the drawn one of a browser that denies WebGL. */
+type MapKind = 'live' | 'drawn'
+
 /** The screen as its reader meets it. */
 export class AtlasPage {
   readonly page: Page
+  readonly kind: MapKind
   readonly map: Locator
   readonly panel: Locator
 
-  constructor(page: Page) {
+  constructor(page: Page, kind: MapKind = 'live') {
     this.page = page
+    this.kind = kind
     this.map = page.getByTestId('map')
     this.panel = page.getByTestId('panel')
   }
@@ -24,9 +29,11 @@ export class AtlasPage {
     await this.settle()
   }
 
-  /** Waits until the map has nothing left to load or draw. */
+  /** Waits until the live map has nothing left to load or draw, or the drawn one has taken its place. */
   async settle(): Promise<void> {
-    await expect(this.map).toHaveAttribute('data-status', 'idle')
+    if (this.kind === 'live') return await expect(this.map).toHaveAttribute('data-status', 'idle')
+    await expect(this.page.getByRole('alert').filter({ hasText: MAP_FAILED })).toBeVisible()
+    await expect(this.map).toHaveCount(0)
   }
 
   /** The features drawn in these layers within the view. */
@@ -56,9 +63,27 @@ export class AtlasPage {
   }
 }
 
+const MAP_FAILED = /地图未能启动|The map could not start/
+
+/** A browser without WebGL, as some are: every canvas refuses that context. */
+function denyWebGL(): void {
+  const { prototype } = HTMLCanvasElement
+  const getContext = prototype.getContext as (kind: string, ...rest: unknown[]) => unknown
+  Object.assign(prototype, {
+    getContext(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest)
+    },
+  })
+}
+
 /** Every test also proves that nothing left this machine and that nothing went wrong unseen. */
-export const test = base.extend<{ atlas: AtlasPage }>({
-  atlas: async ({ page, baseURL }, use) => {
+export const test = base.extend<{ atlas: AtlasPage; map: MapKind }>({
+  map: ['live', { option: true }],
+  context: async ({ context, map }, use) => {
+    if (map === 'drawn') await context.addInitScript(denyWebGL)
+    await use(context)
+  },
+  atlas: async ({ page, baseURL, map }, use) => {
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
     page.on('console', (message) => {
@@ -71,9 +96,12 @@ export const test = base.extend<{ atlas: AtlasPage }>({
       const isOwn = origin === new URL(baseURL ?? '').origin || protocol === 'blob:' || protocol === 'data:'
       if (!isOwn) faults.push(`request to ${request.url()}`)
     })
-    await use(new AtlasPage(page))
+    await use(new AtlasPage(page, map))
     expect(faults).toEqual([])
   },
 })
+
+/** A test of what is not the map: drawing the live one in software would take most of its time. */
+export const onDrawnMap = test.extend({ map: 'drawn' })
 
 export { expect }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from './atlas-page.ts'
+import { expect, onDrawnMap, test } from './atlas-page.ts'
 
-test('finds a place by its pinyin initials, with arrows and Enter', async ({ atlas, page }) => {
+onDrawnMap('finds a place by its pinyin initials, with arrows and Enter', async ({ atlas, page }) => {
   await atlas.open()
   await page.keyboard.press('Control+k')
   const box = page.getByRole('combobox', { name: /搜索|查找|地名/ })
@@ -23,7 +23,7 @@ test('opens a shorthand into its members, lit on the map, with who says so', asy
   await expect(page).toHaveURL(/place=jinghai/)
 })
 
-test('lays two articles over each other: who sees what', async ({ atlas }) => {
+onDrawnMap('lays two articles over each other: who sees what', async ({ atlas }) => {
   await atlas.open('?tool=compare')
   await expect(atlas.panel.getByRole('heading', { level: 2 })).toBeVisible()
   await expect(atlas.panel.getByRole('button', { name: /天津港/ }).first()).toBeVisible()
@@ -34,7 +34,7 @@ test('lays two articles over each other: who sees what', async ({ atlas }) => {
   await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('天津港')
 })
 
-test('keeps the compared articles in the address, and takes no others', async ({ atlas, page }) => {
+onDrawnMap('keeps the compared articles in the address, and takes no others', async ({ atlas, page }) => {
   await atlas.open('?tool=compare')
   const first = atlas.panel.getByRole('combobox', { name: '一篇', exact: true })
   const second = atlas.panel.getByRole('combobox', { name: '另一篇' })
@@ -48,38 +48,41 @@ test('keeps the compared articles in the address, and takes no others', async ({
   await expect(second).toHaveValue('new-quality-productive-forces')
 })
 
-test('takes a correction of a mention away as an annotation of its exact words', async ({ atlas, page }) => {
-  await atlas.open('?place=wuqing-station')
-  const excerpt = atlas.panel.getByRole('listitem').filter({ hasText: '新增武清至亦庄站' })
-  await excerpt.getByText('这处有误？').click()
-  await excerpt.getByLabel('“武清”在此处').selectOption({ label: '指另一处地点' })
-  await excerpt.getByLabel('所指的地点').selectOption('wuqing')
-  await excerpt.getByLabel('理由').fill('指区，不指站')
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    excerpt.getByRole('button', { name: '取走修正文件' }).click(),
-  ])
-  await expect(excerpt.getByRole('status')).toHaveText('修正文件已存到下载文件夹。')
-  expect(download.suggestedFilename()).toMatch(/^coordinated-development-m\d+\.patch\.json$/)
-  expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toMatchObject({
-    type: 'Annotation',
-    target: {
-      type: 'Paragraph',
-      selector: [
-        { exact: '武清', suffix: expect.stringMatching(/^至亦庄站/) },
-        { type: 'TextPositionSelector' },
-      ],
-    },
-    body: [{ purpose: 'identifying', source: 'wuqing' }, { value: '指区，不指站' }],
-  })
-})
+onDrawnMap(
+  'takes a correction of a mention away as an annotation of its exact words',
+  async ({ atlas, page }) => {
+    await atlas.open('?place=wuqing-station')
+    const excerpt = atlas.panel.getByRole('listitem').filter({ hasText: '新增武清至亦庄站' })
+    await excerpt.getByText('这处有误？').click()
+    await excerpt.getByLabel('“武清”在此处').selectOption({ label: '指另一处地点' })
+    await excerpt.getByLabel('所指的地点').selectOption('wuqing')
+    await excerpt.getByLabel('理由').fill('指区，不指站')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      excerpt.getByRole('button', { name: '取走修正文件' }).click(),
+    ])
+    await expect(excerpt.getByRole('status')).toHaveText('修正文件已存到下载文件夹。')
+    expect(download.suggestedFilename()).toMatch(/^coordinated-development-m\d+\.patch\.json$/)
+    expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toMatchObject({
+      type: 'Annotation',
+      target: {
+        type: 'Paragraph',
+        selector: [
+          { exact: '武清', suffix: expect.stringMatching(/^至亦庄站/) },
+          { type: 'TextPositionSelector' },
+        ],
+      },
+      body: [{ purpose: 'identifying', source: 'wuqing' }, { value: '指区，不指站' }],
+    })
+  },
+)
 
-test('says the map in words', async ({ atlas }) => {
+onDrawnMap('says the map in words', async ({ atlas }) => {
   await atlas.open('?place=wuqing-station')
   await expect(atlas.panel).toContainText(/武清站在.*(天津市|北京市).*千米/)
 })
 
-test('the strip of the text leads to where the place is named', async ({ atlas, page }) => {
+onDrawnMap('the strip of the text leads to where the place is named', async ({ atlas, page }) => {
   await atlas.open('?article=new-quality-productive-forces&place=tiankai-park')
   const ticks = atlas.panel
     .getByRole('navigation')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './atlas-page.ts'
+import { expect, onDrawnMap, test } from './atlas-page.ts'
 
 const VIEW = '?place=tianjin-port&layers=tongwulang&map=117.4000,39.2000,8.50'
 
@@ -69,7 +69,7 @@ test.describe('data that fail', () => {
     await expect(page.getByText('底图没有读到')).toHaveCount(0)
   })
 
-  test('search and tours that cannot be had say so, and the rest works', async ({ page }) => {
+  onDrawnMap('search and tours that cannot be had say so, and the rest works', async ({ page }) => {
     await cut(page, 'search.json')
     await cut(page, 'tours.json')
     await page.goto('./?layers=')
@@ -83,7 +83,7 @@ test.describe('data that fail', () => {
 test.describe('a reader’s own texts', () => {
   const TEXT = '上海市与苏州市协同发展。'
 
-  test('storage that is denied is said, and the work goes on in memory', async ({ atlas, page }) => {
+  onDrawnMap('storage that is denied is said, and the work goes on in memory', async ({ atlas, page }) => {
     await page.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('denied', 'SecurityError')
@@ -96,19 +96,22 @@ test.describe('a reader’s own texts', () => {
     await expect(atlas.panel.getByText('浏览器不让本页保存')).toBeVisible()
   })
 
-  test('a parser that cannot start is said, the text stays, and it can be read again', async ({ page }) => {
-    await page.route('**/parse-worker*', (route) => route.fulfill({ status: 404 }))
-    await page.goto('./own/')
-    await page.getByLabel('粘贴一篇中文文章').fill(TEXT)
-    await page.getByRole('button', { name: '上图' }).click()
-    await expect(page.getByText(/文章没有读成/)).toBeVisible()
-    await page.unroute('**/parse-worker*')
-    await page.getByRole('button', { name: '再读一次' }).click()
-    await expect(
-      page
-        .getByTestId('panel')
-        .getByRole('button', { name: /^苏州市/ })
-        .first(),
-    ).toBeVisible()
-  })
+  onDrawnMap(
+    'a parser that cannot start is said, the text stays, and it can be read again',
+    async ({ page }) => {
+      await page.route('**/parse-worker*', (route) => route.fulfill({ status: 404 }))
+      await page.goto('./own/')
+      await page.getByLabel('粘贴一篇中文文章').fill(TEXT)
+      await page.getByRole('button', { name: '上图' }).click()
+      await expect(page.getByText(/文章没有读成/)).toBeVisible()
+      await page.unroute('**/parse-worker*')
+      await page.getByRole('button', { name: '再读一次' }).click()
+      await expect(
+        page
+          .getByTestId('panel')
+          .getByRole('button', { name: /^苏州市/ })
+          .first(),
+      ).toBeVisible()
+    },
+  )
 })

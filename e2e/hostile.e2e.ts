@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, test, type AtlasPage } from './atlas-page.ts'
+import { expect, onDrawnMap, test, type AtlasPage } from './atlas-page.ts'
 
 const MARKUP = [
   '<img src=x onerror="window.ran=1">',
@@ -40,143 +40,145 @@ async function watch(page: Page): Promise<() => Promise<void>> {
   }
 }
 
+const KEYS =
+  'place strategy segment shorthand article at tour stop tool layers strength figures kinds from compare certainty roles map lang theme project'
+
+/** An address in which every part of the view, and the fragment, is this value. */
+function hostileQuery(value: string): string {
+  const text = encodeURIComponent(value)
+  const query = KEYS.split(' ').map((key) => `${key}=${text}`)
+  return `?${query.join('&')}#${text}`
+}
+
+async function paste(page: Page): Promise<void> {
+  await page.goto('./own/')
+  await page.getByLabel('粘贴一篇中文文章').fill(TEXT)
+  await page.getByRole('button', { name: '上图' }).click()
+}
+
 async function settle(atlas: AtlasPage, page: Page): Promise<void> {
   await expect(page.getByRole('progressbar')).toHaveCount(0)
-  await expect(atlas.map).toHaveAttribute('data-status', 'idle', { timeout: 60_000 })
+  await atlas.settle()
 }
 
 // Several whole pages are loaded one after the other.
 test.setTimeout(240_000)
 
-test('markup in a text is shown as words: in lists, cards, tours, search, articles and what is taken away', async ({
-  atlas,
-  page,
-}) => {
+test('markup in a text and in an address is no more than words to the live map', async ({ atlas, page }) => {
   const check = await watch(page)
-  await page.goto('./own/')
-  await page.getByLabel('粘贴一篇中文文章').fill(TEXT)
-  await page.getByRole('button', { name: '上图' }).click()
+  await paste(page)
   await settle(atlas, page)
   await check()
-  await expect(atlas.panel.getByRole('button', { name: `阅读 · ${TITLE}`, exact: true })).toBeVisible()
-
-  await atlas.panel
-    .getByRole('button', { name: /^上海市/ })
-    .first()
-    .click()
-  await expect(
-    atlas.panel.getByTestId('excerpt').filter({ hasText: '<script>window.ran=2</script>' }),
-  ).not.toHaveCount(0)
-  await check()
-
-  await page.locator('input[role="combobox"]').fill('上海')
-  await expect(page.locator('[role="option"]').first()).toBeVisible()
-  await check()
-  await page.keyboard.press('Escape')
-
-  const project = new URL(page.url()).searchParams.get('project') ?? ''
-  for (const query of [`tool=take-away`, `tool=compare`, `tool=about`]) {
-    await page.goto(`./own/?project=${project}&${query}`)
-    await settle(atlas, page)
-    await check()
-  }
-  await page.goto(`./own/?project=${project}&tool=take-away`)
+  await page.goto(`./${hostileQuery('__proto__')}`)
   await settle(atlas, page)
-  for (const [name, part] of [
-    ['articles.tei.xml', '&lt;script&gt;window.ran=2&lt;/script&gt;'],
-    ['mentions.csv', '上海市'],
-  ] as const) {
-    const download = page.waitForEvent('download')
-    await atlas.panel.getByRole('button', { name, exact: true }).click()
-    const text = await readFile(await (await download).path(), 'utf8')
-    expect(text).toContain(part)
-    if (name.endsWith('.xml')) {
-      expect(text).not.toMatch(/<(?:script|img|iframe|svg)/)
-      const faults = await page.evaluate(
-        (xml) =>
-          new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('parsererror').length,
-        text,
-      )
-      expect(faults).toBe(0)
-    }
-  }
   await check()
-
-  await page.goto(`./own/?project=${project}`)
+  await page.goto(`./embed/?place=${encodeURIComponent('"><script>window.ran=4</script>')}`)
   await settle(atlas, page)
-  await atlas.panel.getByRole('button', { name: `阅读 · ${TITLE}`, exact: true }).click()
-  await expect(atlas.panel.locator('article')).toContainText('[点此](javascript:window.ran=4)')
-  await check()
-
-  const article = new URL(page.url()).searchParams.get('article') ?? ''
-  await page.goto(`./own/?project=${project}&tour=${article}`)
-  await settle(atlas, page)
-  await expect(atlas.panel).toContainText('<img src=x onerror="window.ran=1">')
   await check()
 })
 
-test('markup in an address is no more than an unknown view', async ({ atlas, page }) => {
+onDrawnMap(
+  'markup in a text is shown as words: in lists, cards, tours, search, articles and what is taken away',
+  async ({ atlas, page }) => {
+    const check = await watch(page)
+    await paste(page)
+    await settle(atlas, page)
+    await check()
+    await expect(atlas.panel.getByRole('button', { name: `阅读 · ${TITLE}`, exact: true })).toBeVisible()
+
+    await atlas.panel
+      .getByRole('button', { name: /^上海市/ })
+      .first()
+      .click()
+    await expect(
+      atlas.panel.getByTestId('excerpt').filter({ hasText: '<script>window.ran=2</script>' }),
+    ).not.toHaveCount(0)
+    await check()
+
+    await page.locator('input[role="combobox"]').fill('上海')
+    await expect(page.locator('[role="option"]').first()).toBeVisible()
+    await check()
+    await page.keyboard.press('Escape')
+
+    const project = new URL(page.url()).searchParams.get('project') ?? ''
+    for (const query of [`tool=take-away`, `tool=compare`, `tool=about`]) {
+      await page.goto(`./own/?project=${project}&${query}`)
+      await settle(atlas, page)
+      await check()
+    }
+    await page.goto(`./own/?project=${project}&tool=take-away`)
+    await settle(atlas, page)
+    for (const [name, part] of [
+      ['articles.tei.xml', '&lt;script&gt;window.ran=2&lt;/script&gt;'],
+      ['mentions.csv', '上海市'],
+    ] as const) {
+      const download = page.waitForEvent('download')
+      await atlas.panel.getByRole('button', { name, exact: true }).click()
+      const text = await readFile(await (await download).path(), 'utf8')
+      expect(text).toContain(part)
+      if (name.endsWith('.xml')) {
+        expect(text).not.toMatch(/<(?:script|img|iframe|svg)/)
+        const faults = await page.evaluate(
+          (xml) =>
+            new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('parsererror').length,
+          text,
+        )
+        expect(faults).toBe(0)
+      }
+    }
+    await check()
+
+    await page.goto(`./own/?project=${project}`)
+    await settle(atlas, page)
+    await atlas.panel.getByRole('button', { name: `阅读 · ${TITLE}`, exact: true }).click()
+    await expect(atlas.panel.locator('article')).toContainText('[点此](javascript:window.ran=4)')
+    await check()
+
+    const article = new URL(page.url()).searchParams.get('article') ?? ''
+    await page.goto(`./own/?project=${project}&tour=${article}`)
+    await settle(atlas, page)
+    await expect(atlas.panel).toContainText('<img src=x onerror="window.ran=1">')
+    await check()
+  },
+)
+
+onDrawnMap('markup in an address is no more than an unknown view', async ({ atlas, page }) => {
   const check = await watch(page)
-  const keys = [
-    'place',
-    'strategy',
-    'segment',
-    'shorthand',
-    'article',
-    'at',
-    'tour',
-    'stop',
-    'tool',
-    'layers',
-  ]
-  const more = [
-    'strength',
-    'figures',
-    'kinds',
-    'from',
-    'compare',
-    'certainty',
-    'roles',
-    'map',
-    'lang',
-    'theme',
-    'project',
-  ]
   for (const value of [
     '<img src=x onerror="window.ran=1">',
     'javascript:window.ran=2',
     '"><script>window.ran=3</script>',
     '__proto__',
   ]) {
-    const query = [...keys, ...more].map((key) => `${key}=${encodeURIComponent(value)}`).join('&')
-    await page.goto(`./?${query}#${encodeURIComponent(value)}`)
+    const query = hostileQuery(value)
+    await page.goto(`./${query}`)
     await settle(atlas, page)
     await check()
-    await page.goto(`./own/?${query}#${encodeURIComponent(value)}`)
+    await page.goto(`./own/${query}`)
     await expect(page.getByLabel('粘贴一篇中文文章')).toBeVisible()
     await check()
   }
-  await page.goto(`./embed/?place=${encodeURIComponent('"><script>window.ran=4</script>')}`)
-  await settle(atlas, page)
-  await check()
 })
 
-test('the page about the atlas leads to the licences of all that is shipped', async ({ atlas, page }) => {
-  const check = await watch(page)
-  await atlas.open()
-  await atlas.panel.getByRole('button', { name: '关于图读' }).click()
-  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('关于图读')
-  const href = await atlas.panel.getByRole('link', { name: /NOTICE/ }).getAttribute('href')
-  const answer = await page.request.get(new URL(href ?? '', page.url()).href)
-  expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8')
-  const text = await answer.text()
-  for (const part of [
-    'maplibre-gl 6',
-    'pdfjs-dist 5',
-    'Adobe Systems Incorporated',
-    'GeoNames',
-    'Tianjin Daily',
-  ])
-    expect(text).toContain(part)
-  await check()
-})
+onDrawnMap(
+  'the page about the atlas leads to the licences of all that is shipped',
+  async ({ atlas, page }) => {
+    const check = await watch(page)
+    await atlas.open()
+    await atlas.panel.getByRole('button', { name: '关于图读' }).click()
+    await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('关于图读')
+    const href = await atlas.panel.getByRole('link', { name: /NOTICE/ }).getAttribute('href')
+    const answer = await page.request.get(new URL(href ?? '', page.url()).href)
+    expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8')
+    const text = await answer.text()
+    for (const part of [
+      'maplibre-gl 6',
+      'pdfjs-dist 5',
+      'Adobe Systems Incorporated',
+      'GeoNames',
+      'Tianjin Daily',
+    ])
+      expect(text).toContain(part)
+    await check()
+  },
+)

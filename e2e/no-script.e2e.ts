@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from './atlas-page.ts'
+import { expect, onDrawnMap, test } from './atlas-page.ts'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -94,7 +94,7 @@ test.describe('with JavaScript', () => {
     expect(Math.hypot(middle(before).x - after.x, middle(before).y - after.y)).toBeLessThan(3)
   })
 
-  test('a link into the served page opens the same place in the live one', async ({ page, atlas }) => {
+  onDrawnMap('a link into the served page opens the same place in the live one', async ({ page, atlas }) => {
     await page.goto('./#place-xiongan')
     await atlas.settle()
     await expect(page).toHaveURL(/\?place=xiongan(&|$)/)

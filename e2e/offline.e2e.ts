@@ -35,6 +35,9 @@ const test = base.extend<{ site: Site }>({
   },
   baseURL: async ({ site }, use) => use(site.url),
 })
+/** As in the other tests: what is not about the live map. */
+const onDrawnMap = test.extend({ map: 'drawn' })
+
 // A small map: what is drawn is tested elsewhere, and some of these tests open the atlas many times over.
 test.use({ serviceWorkers: 'allow', viewport: { width: 900, height: 600 } })
 test.slow()
@@ -110,79 +113,85 @@ test('after one visit the atlas opens, and is read, offline', async ({ atlas, pa
   await expect(page.getByTestId('embed-card').getByRole('heading', { level: 2 })).toHaveText('天津港')
 })
 
-test('the reader’s own articles open offline, and are read on the spot', async ({ page, site }) => {
-  await page.goto('./')
-  await kept(page)
-  await goOffline(page, site)
-  await page.goto(`${site.url}own/?lang=zh`)
-  await expect(page.getByRole('heading').first()).toBeVisible()
-  await page.getByRole('textbox').first().fill('天津港与北京大兴国际机场之间。')
-  await page.getByRole('button', { name: '上图' }).click()
-  await idle(page)
-  await expect(page.getByTestId('panel')).toContainText('天津港')
-})
+onDrawnMap(
+  'the reader’s own articles open offline, and are read on the spot',
+  async ({ atlas, page, site }) => {
+    await page.goto('./')
+    await kept(page)
+    await goOffline(page, site)
+    await page.goto(`${site.url}own/?lang=zh`)
+    await expect(page.getByRole('heading').first()).toBeVisible()
+    await page.getByRole('textbox').first().fill('天津港与北京大兴国际机场之间。')
+    await page.getByRole('button', { name: '上图' }).click()
+    await atlas.settle()
+    await expect(page.getByTestId('panel')).toContainText('天津港')
+  },
+)
 
-test('everything is kept once, and the readers of Word and PDF only when they are used', async ({ page }) => {
-  await page.goto('./')
-  await kept(page)
-  const files = await keptFiles(page)
-  expect(new Set(files).size).toBe(files.length)
-  expect(files).toEqual(expect.arrayContaining(['/', '/embed/', '/data/tours.json', '/favicon.svg']))
-  expect(files.filter((file) => /\.(br|gz|bcmap)$|\/optional\/|pdf\.worker/.test(file))).toEqual([])
-  const part = await page.evaluate(async () => {
-    const response = await fetch('data/tours.json', { headers: { range: 'bytes=0-3' } })
-    return { status: response.status, size: (await response.text()).length }
-  })
-  expect(part).toEqual({ status: 206, size: 4 })
-  const session = await page.context().newCDPSession(page)
-  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
-  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
-})
+onDrawnMap(
+  'everything is kept once, and the readers of Word and PDF only when they are used',
+  async ({ page }) => {
+    await page.goto('./')
+    await kept(page)
+    const files = await keptFiles(page)
+    expect(new Set(files).size).toBe(files.length)
+    expect(files).toEqual(expect.arrayContaining(['/', '/embed/', '/data/tours.json', '/favicon.svg']))
+    expect(files.filter((file) => /\.(br|gz|bcmap)$|\/optional\/|pdf\.worker/.test(file))).toEqual([])
+    const part = await page.evaluate(async () => {
+      const response = await fetch('data/tours.json', { headers: { range: 'bytes=0-3' } })
+      return { status: response.status, size: (await response.text()).length }
+    })
+    expect(part).toEqual({ status: 206, size: 4 })
+    const session = await page.context().newCDPSession(page)
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
+    expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
+  },
+)
 
-test('a new version waits for the reader; until then the old one goes on, from its own files', async ({
-  atlas,
-  page,
-  site,
-  context,
-}) => {
-  await page.goto('./')
-  await kept(page)
-  await deployNext(BUILD, site.folder, 'next')
-  await lookForUpdate(page)
-  const notice = page.getByTestId('update')
-  await expect(notice).toContainText('有新版本')
-  expect(await versions(page)).toBe(2)
+onDrawnMap(
+  'a new version waits for the reader; until then the old one goes on, from its own files',
+  async ({ atlas, page, site, context }) => {
+    await page.goto('./')
+    await kept(page)
+    await deployNext(BUILD, site.folder, 'next')
+    await lookForUpdate(page)
+    const notice = page.getByTestId('update')
+    await expect(notice).toContainText('有新版本')
+    expect(await versions(page)).toBe(2)
 
-  // The old version goes on: with what it loads late, in a new tab, and after being opened once more.
-  await page.getByRole('combobox', { name: /搜索/ }).fill('bhxq')
-  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('滨海新区')
-  const second = new AtlasPage(await context.newPage())
-  await second.page.goto(site.url)
-  await expect(second.page.getByTestId('update')).toBeVisible()
-  await expect(second.panel.getByRole('button', { name: /导读 协同发展/ })).toBeVisible()
-  expect((await scripts(second.page, 'next')).own).toBe(0)
+    // The old version goes on: with what it loads late, in a new tab, and after being opened once more.
+    await page.getByRole('combobox', { name: /搜索/ }).fill('bhxq')
+    await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('滨海新区')
+    const second = new AtlasPage(await context.newPage())
+    await second.page.goto(site.url)
+    await expect(second.page.getByTestId('update')).toBeVisible()
+    await expect(second.panel.getByRole('button', { name: /导读 协同发展/ })).toBeVisible()
+    expect((await scripts(second.page, 'next')).own).toBe(0)
 
-  await notice.getByRole('button', { name: '载入新版本' }).click()
-  await expect(notice).toHaveCount(0)
-  await expect(atlas.panel.getByRole('button', { name: /导读 协同发展/ })).toBeVisible()
-  const loaded = await scripts(page, 'next')
-  expect(loaded.other).toBe(0)
-  expect(loaded.own).toBeGreaterThan(5)
-  await atlas.panel.getByRole('button', { name: /导读 协同发展/ }).click()
-  await expect(atlas.panel.getByTestId('tour').getByRole('heading', { level: 2 })).toContainText('next')
+    await notice.getByRole('button', { name: '载入新版本' }).click()
+    await expect(notice).toHaveCount(0)
+    await expect(atlas.panel.getByRole('button', { name: /导读 协同发展/ })).toBeVisible()
+    const loaded = await scripts(page, 'next')
+    expect(loaded.other).toBe(0)
+    expect(loaded.own).toBeGreaterThan(5)
+    await atlas.panel.getByRole('button', { name: /导读 协同发展/ }).click()
+    await expect(atlas.panel.getByTestId('tour').getByRole('heading', { level: 2 })).toContainText('next')
 
-  // The other tab was not asked: it is the old version, data and all, until it is loaded anew.
-  await second.panel.getByRole('button', { name: /导读 协同发展/ }).click()
-  await expect(second.panel.getByTestId('tour').getByRole('heading', { level: 2 })).not.toContainText('next')
-  expect((await scripts(second.page, 'next')).own).toBe(0)
-  expect(await versions(page)).toBe(2)
-  await second.page.getByTestId('update').getByRole('button', { name: '载入新版本' }).click()
-  await expect(second.page.getByTestId('update')).toHaveCount(0)
-  await expect(second.panel.getByTestId('tour').getByRole('heading', { level: 2 })).toContainText('next')
-  expect((await scripts(second.page, 'next')).other).toBe(0)
-  await page.reload()
-  await expect.poll(() => versions(page)).toBe(1)
-})
+    // The other tab was not asked: it is the old version, data and all, until it is loaded anew.
+    await second.panel.getByRole('button', { name: /导读 协同发展/ }).click()
+    await expect(second.panel.getByTestId('tour').getByRole('heading', { level: 2 })).not.toContainText(
+      'next',
+    )
+    expect((await scripts(second.page, 'next')).own).toBe(0)
+    expect(await versions(page)).toBe(2)
+    await second.page.getByTestId('update').getByRole('button', { name: '载入新版本' }).click()
+    await expect(second.page.getByTestId('update')).toHaveCount(0)
+    await expect(second.panel.getByTestId('tour').getByRole('heading', { level: 2 })).toContainText('next')
+    expect((await scripts(second.page, 'next')).other).toBe(0)
+    await page.reload()
+    await expect.poll(() => versions(page)).toBe(1)
+  },
+)
 
 test('a version that cannot be kept whole is not kept at all, and the site goes on', async ({
   page,
@@ -193,7 +202,7 @@ test('a version that cannot be kept whole is not kept at all, and the site goes 
   await idle(page)
 })
 
-test('a site that changes while it is being kept is not kept', async ({ page, site }) => {
+onDrawnMap('a site that changes while it is being kept is not kept', async ({ page, site }) => {
   await writeFile(join(site.folder, '_app/version.json'), '{"version":"another"}')
   await triedInVain(page)
 })
@@ -201,25 +210,26 @@ test('a site that changes while it is being kept is not kept', async ({ page, si
 test.describe('before the site is kept', () => {
   test.use({ serviceWorkers: 'block' })
 
-  test('the network goes while a tour is loading: the reader is told, and nothing is lost', async ({
-    page,
-  }) => {
-    let isGone = true
-    await page.route('**/data/tours.json', (route) =>
-      isGone ? route.abort('connectionreset') : route.continue(),
-    )
-    await page.goto('./?layers=tongwulang&map=117.0000,39.5000,8.00')
-    const panel = page.getByTestId('panel')
-    await panel.getByRole('button', { name: /导读 协同发展/ }).click()
-    const notice = page.getByTestId('missing')
-    await expect(notice).toContainText('有一部分没有读到')
-    const address = page.url()
-    await notice.getByRole('button', { name: '再试一次' }).click()
-    await expect(notice).toBeVisible()
-    isGone = false
-    await notice.getByRole('button', { name: '再试一次' }).click()
-    await expect(panel.getByTestId('tour').getByRole('heading', { level: 2 })).toContainText('协同发展')
-    await expect(notice).toHaveCount(0)
-    expect(page.url()).toBe(address)
-  })
+  onDrawnMap(
+    'the network goes while a tour is loading: the reader is told, and nothing is lost',
+    async ({ page }) => {
+      let isGone = true
+      await page.route('**/data/tours.json', (route) =>
+        isGone ? route.abort('connectionreset') : route.continue(),
+      )
+      await page.goto('./?layers=tongwulang&map=117.0000,39.5000,8.00')
+      const panel = page.getByTestId('panel')
+      await panel.getByRole('button', { name: /导读 协同发展/ }).click()
+      const notice = page.getByTestId('missing')
+      await expect(notice).toContainText('有一部分没有读到')
+      const address = page.url()
+      await notice.getByRole('button', { name: '再试一次' }).click()
+      await expect(notice).toBeVisible()
+      isGone = false
+      await notice.getByRole('button', { name: '再试一次' }).click()
+      await expect(panel.getByTestId('tour').getByRole('heading', { level: 2 })).toContainText('协同发展')
+      await expect(notice).toHaveCount(0)
+      expect(page.url()).toBe(address)
+    },
+  )
 })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, test, type AtlasPage } from './atlas-page.ts'
+import { expect, onDrawnMap, test, type AtlasPage } from './atlas-page.ts'
 import { docxBytes, docxBomb, gb18030Bytes, htmlBytes, pdfBytes, scannedPdf } from './fixtures.ts'
 
 const TITLE = '推动长三角更高质量一体化发展'
@@ -51,28 +51,28 @@ test('a pasted text becomes a map: its places are marked, and its card quotes it
   await expect(atlas.panel.locator('article')).toContainText(SECOND)
 })
 
-test('review: another candidate, a refusal, undo and redo, and all of it after a reload', async ({
-  atlas,
-  page,
-}) => {
-  await paste(atlas, page)
-  await atlas.panel
-    .getByRole('button', { name: /朝阳区/ })
-    .first()
-    .click()
-  const card = page.getByRole('region', { name: '“朝阳区”是哪里？' })
-  await expect(card.getByRole('radio')).not.toHaveCount(0)
-  await card.getByRole('button', { name: '不是地点' }).click()
-  await expect(atlas.panel.getByText(/判为不是地点 1/)).toBeVisible()
-  await page.keyboard.press('Control+z')
-  await expect(atlas.panel.getByText(/判为不是地点 0/)).toBeVisible()
-  await page.keyboard.press('Control+Shift+z')
-  await expect(atlas.panel.getByText(/判为不是地点 1/)).toBeVisible()
-  await expect(atlas.panel.getByText('已保存在此浏览器')).toBeVisible()
-  await page.reload()
-  await settle(atlas, page)
-  await expect(atlas.panel.getByText(/判为不是地点 1/)).toBeVisible()
-})
+onDrawnMap(
+  'review: another candidate, a refusal, undo and redo, and all of it after a reload',
+  async ({ atlas, page }) => {
+    await paste(atlas, page)
+    await atlas.panel
+      .getByRole('button', { name: /朝阳区/ })
+      .first()
+      .click()
+    const card = page.getByRole('region', { name: '“朝阳区”是哪里？' })
+    await expect(card.getByRole('radio')).not.toHaveCount(0)
+    await card.getByRole('button', { name: '不是地点' }).click()
+    await expect(atlas.panel.getByText(/判为不是地点 1/)).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(atlas.panel.getByText(/判为不是地点 0/)).toBeVisible()
+    await page.keyboard.press('Control+Shift+z')
+    await expect(atlas.panel.getByText(/判为不是地点 1/)).toBeVisible()
+    await expect(atlas.panel.getByText('已保存在此浏览器')).toBeVisible()
+    await page.reload()
+    await settle(atlas, page)
+    await expect(atlas.panel.getByText(/判为不是地点 1/)).toBeVisible()
+  },
+)
 
 test('a place is put on the map by hand, and a draft of a corridor is accepted and drawn', async ({
   atlas,
@@ -96,7 +96,7 @@ test('a place is put on the map by hand, and a draft of a corridor is accepted a
   await expect.poll(async () => (await atlas.strategies()).length).toBe(1)
 })
 
-test('takes files of every kind at once, and a bad one loses nothing', async ({ atlas, page }) => {
+onDrawnMap('takes files of every kind at once, and a bad one loses nothing', async ({ atlas, page }) => {
   await page.goto('./own/')
   await choose(
     page,
@@ -121,96 +121,97 @@ test('takes files of every kind at once, and a bad one loses nothing', async ({ 
   expect(await page.title()).not.toContain('广州')
 })
 
-test('a dropped file is read, an empty or foreign one is refused in plain words', async ({ atlas, page }) => {
-  await page.goto('./own/')
-  const drop = (name: string, text: string) =>
-    page.evaluate(
-      ([fileName, content]) => {
-        const data = new DataTransfer()
-        data.items.add(new File([content ?? ''], fileName ?? ''))
-        for (const type of ['dragenter', 'dragover', 'drop'])
-          dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
-      },
-      [name, text],
-    )
-  await expect(page.getByLabel('粘贴一篇中文文章')).toBeVisible()
-  await drop('空.txt', ' \n ')
-  await expect(page.getByText('“空.txt”里没有文字。')).toBeVisible()
-  await drop('english.txt', 'There is nothing Chinese here at all.')
-  await expect(page.getByText(/“english.txt”里没有汉字/)).toBeVisible()
-  await drop('好.md', `# ${TITLE}\n\n${FIRST}`)
-  await settle(atlas, page)
-  await expect(atlas.panel.getByRole('button', { name: /^上海市/ }).first()).toBeVisible()
-})
+onDrawnMap(
+  'a dropped file is read, an empty or foreign one is refused in plain words',
+  async ({ atlas, page }) => {
+    await page.goto('./own/')
+    const drop = (name: string, text: string) =>
+      page.evaluate(
+        ([fileName, content]) => {
+          const data = new DataTransfer()
+          data.items.add(new File([content ?? ''], fileName ?? ''))
+          for (const type of ['dragenter', 'dragover', 'drop'])
+            dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+        },
+        [name, text],
+      )
+    await expect(page.getByLabel('粘贴一篇中文文章')).toBeVisible()
+    await drop('空.txt', ' \n ')
+    await expect(page.getByText('“空.txt”里没有文字。')).toBeVisible()
+    await drop('english.txt', 'There is nothing Chinese here at all.')
+    await expect(page.getByText(/“english.txt”里没有汉字/)).toBeVisible()
+    await drop('好.md', `# ${TITLE}\n\n${FIRST}`)
+    await settle(atlas, page)
+    await expect(atlas.panel.getByRole('button', { name: /^上海市/ }).first()).toBeVisible()
+  },
+)
 
-test('a project goes out as a file and as a link, and comes back from both', async ({
-  atlas,
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await paste(atlas, page)
-  const [saved] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '存为项目文件' }).click(),
-  ])
-  expect(saved.suggestedFilename()).toBe(`${TITLE}.jjjproject.json`)
-  const bytes = await readFile(await saved.path())
-  await page.getByRole('button', { name: '复制链接' }).click()
-  await expect(page.getByText('链接已复制。')).toBeVisible()
-  const link = await page.evaluate(() => navigator.clipboard.readText())
-  await page.getByRole('button', { name: '关闭项目' }).click()
-  await page.getByRole('button', { name: new RegExp(`^删除 · ${TITLE}`) }).click()
-  await page.getByRole('button', { name: '确定删除' }).click()
-  await expect(page.getByText('还没有保存的项目。')).toBeVisible()
+onDrawnMap(
+  'a project goes out as a file and as a link, and comes back from both',
+  async ({ atlas, page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await paste(atlas, page)
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '存为项目文件' }).click(),
+    ])
+    expect(saved.suggestedFilename()).toBe(`${TITLE}.jjjproject.json`)
+    const bytes = await readFile(await saved.path())
+    await page.getByRole('button', { name: '复制链接' }).click()
+    await expect(page.getByText('链接已复制。')).toBeVisible()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    await page.getByRole('button', { name: '关闭项目' }).click()
+    await page.getByRole('button', { name: new RegExp(`^删除 · ${TITLE}`) }).click()
+    await page.getByRole('button', { name: '确定删除' }).click()
+    await expect(page.getByText('还没有保存的项目。')).toBeVisible()
 
-  await choose(page, '打开项目文件')(file('回来.jjjproject.json', bytes))
-  await settle(atlas, page)
-  await expect(atlas.panel.getByRole('button', { name: /^苏州市/ }).first()).toBeVisible()
-  await page.getByRole('button', { name: '关闭项目' }).click()
-  await choose(page, '打开项目文件')(file('坏的.jjjproject.json', new TextEncoder().encode('{"format":1}')))
-  await expect(page.getByText('这不是本站的项目文件。')).toBeVisible()
+    await choose(page, '打开项目文件')(file('回来.jjjproject.json', bytes))
+    await settle(atlas, page)
+    await expect(atlas.panel.getByRole('button', { name: /^苏州市/ }).first()).toBeVisible()
+    await page.getByRole('button', { name: '关闭项目' }).click()
+    await choose(page, '打开项目文件')(file('坏的.jjjproject.json', new TextEncoder().encode('{"format":1}')))
+    await expect(page.getByText('这不是本站的项目文件。')).toBeVisible()
 
-  await page.goto('about:blank')
-  await page.goto(link)
-  await settle(atlas, page)
-  await expect(atlas.panel.getByRole('button', { name: /^苏州市/ }).first()).toBeVisible()
-})
+    await page.goto('about:blank')
+    await page.goto(link)
+    await settle(atlas, page)
+    await expect(atlas.panel.getByRole('button', { name: /^苏州市/ }).first()).toBeVisible()
+  },
+)
 
-test('places of the reader’s own are taken with their datum asked, and recognised', async ({
-  atlas,
-  page,
-}) => {
-  await paste(atlas, page, '虹桥基地建设\n虹桥一号基地与上海市共同发展。')
-  await choose(
-    page,
-    '加入自己的地名表',
-  )(file('表.csv', new TextEncoder().encode('名称,经度,纬度\n虹桥一号基地,121.31234,31.19456\n')))
-  await page.getByLabel(/GCJ-02/).check()
-  await page.getByRole('button', { name: '加入', exact: true }).click()
-  const chip = atlas.panel.getByRole('button', { name: /^虹桥一号基地/ }).last()
-  await expect(chip).toBeVisible()
-})
+onDrawnMap(
+  'places of the reader’s own are taken with their datum asked, and recognised',
+  async ({ atlas, page }) => {
+    await paste(atlas, page, '虹桥基地建设\n虹桥一号基地与上海市共同发展。')
+    await choose(
+      page,
+      '加入自己的地名表',
+    )(file('表.csv', new TextEncoder().encode('名称,经度,纬度\n虹桥一号基地,121.31234,31.19456\n')))
+    await page.getByLabel(/GCJ-02/).check()
+    await page.getByRole('button', { name: '加入', exact: true }).click()
+    const chip = atlas.panel.getByRole('button', { name: /^虹桥一号基地/ }).last()
+    await expect(chip).toBeVisible()
+  },
+)
 
-test('parsing goes on without a connection, and a long text stays smooth', async ({
-  atlas,
-  page,
-  context,
-}) => {
-  await paste(atlas, page)
-  // What was opened once is there; the rest is the service worker's, which these tests go without.
-  await atlas.panel.getByRole('button', { name: /^阅读 · / }).click()
-  await expect(atlas.panel.locator('article .paragraph').first()).toBeVisible()
-  await page.getByRole('button', { name: '‹ 总览' }).click()
-  await page.getByRole('button', { name: '关闭项目' }).click()
-  await context.setOffline(true)
-  const long = `${TITLE}\n${Array.from({ length: 4000 }, () => SECOND).join('\n')}`
-  await choose(page, '选择文件')(file('长.txt', new TextEncoder().encode(long)))
-  await settle(atlas, page)
-  await expect(atlas.panel.getByText(/共 [\d,]{5,} 处/)).toBeVisible()
-  await atlas.panel.getByRole('button', { name: '阅读 · 长' }).click()
-  await expect(atlas.panel.locator('article .paragraph').first()).toBeVisible()
-  // The whole text is not on the page at once.
-  expect(await atlas.panel.locator('article .paragraph').count()).toBeLessThan(1000)
-  await context.setOffline(false)
-})
+onDrawnMap(
+  'parsing goes on without a connection, and a long text stays smooth',
+  async ({ atlas, page, context }) => {
+    await paste(atlas, page)
+    // What was opened once is there; the rest is the service worker's, which these tests go without.
+    await atlas.panel.getByRole('button', { name: /^阅读 · / }).click()
+    await expect(atlas.panel.locator('article .paragraph').first()).toBeVisible()
+    await page.getByRole('button', { name: '‹ 总览' }).click()
+    await page.getByRole('button', { name: '关闭项目' }).click()
+    await context.setOffline(true)
+    const long = `${TITLE}\n${Array.from({ length: 4000 }, () => SECOND).join('\n')}`
+    await choose(page, '选择文件')(file('长.txt', new TextEncoder().encode(long)))
+    await settle(atlas, page)
+    await expect(atlas.panel.getByText(/共 [\d,]{5,} 处/)).toBeVisible()
+    await atlas.panel.getByRole('button', { name: '阅读 · 长' }).click()
+    await expect(atlas.panel.locator('article .paragraph').first()).toBeVisible()
+    // The whole text is not on the page at once.
+    expect(await atlas.panel.locator('article .paragraph').count()).toBeLessThan(1000)
+    await context.setOffline(false)
+  },
+)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from './atlas-page.ts'
+import { expect, onDrawnMap } from './atlas-page.ts'
 
-test('gives the data away as files', async ({ atlas, page }) => {
+onDrawnMap('gives the data away as files', async ({ atlas, page }) => {
   await atlas.open('?tool=take-away')
   for (const [name, part] of [
     ['places.csv', 'tianjin-port'],
@@ -17,14 +17,14 @@ test('gives the data away as files', async ({ atlas, page }) => {
   }
 })
 
-test('cites the view by its link', async ({ atlas }) => {
+onDrawnMap('cites the view by its link', async ({ atlas }) => {
   await atlas.open('?tool=take-away&layers=tongwulang&lang=en')
   await expect(
     atlas.panel.getByText(/Jing-Jin-Ji Atlas 京津冀图读\. http.*layers=tongwulang.*accessed \d{4}-/),
   ).toBeVisible()
 })
 
-test('takes a correction of a place away as an annotation', async ({ atlas, page }) => {
+onDrawnMap('takes a correction of a place away as an annotation', async ({ atlas, page }) => {
   await atlas.open('?place=flender')
   await atlas.panel.getByText('这个位置不对？').click()
   await atlas.panel.getByLabel('依据（网址、地址或亲见）').fill('亲见')
@@ -34,19 +34,7 @@ test('takes a correction of a place away as an annotation', async ({ atlas, page
   expect(patch).toMatchObject({ motivation: 'editing', target: { type: 'Place', source: 'flender' } })
 })
 
-test('without WebGL the reader is told, and text and places stay', async ({ page }) => {
-  await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      kind: string,
-      ...rest: unknown[]
-    ) {
-      return kind.startsWith('webgl')
-        ? null
-        : (original as (...args: unknown[]) => unknown).call(this, kind, ...rest)
-    } as typeof original
-  })
+onDrawnMap('without WebGL the reader is told, and text and places stay', async ({ page }) => {
   await page.goto('./')
   await expect(page.getByRole('alert')).toContainText('地图未能启动')
   await page.locator('.stage a[href="#place-langfang"]').first().click()
@@ -59,7 +47,7 @@ test('without WebGL the reader is told, and text and places stay', async ({ page
   await expect(page.getByTestId('excerpt').first()).toContainText('天津港')
 })
 
-test('prints the card in full, without the controls', async ({ atlas, page }) => {
+onDrawnMap('prints the card in full, without the controls', async ({ atlas, page }) => {
   await atlas.open('?place=tianjin-port')
   await page.emulateMedia({ media: 'print' })
   await expect(atlas.panel.getByTestId('excerpt').last()).toBeVisible()

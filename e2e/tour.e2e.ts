@@ -1,5 +1,18 @@
 import type { Locator } from '@playwright/test'
-import { expect, test } from './atlas-page.ts'
+import { expect, onDrawnMap, test } from './atlas-page.ts'
+
+/** How far the panel is scrolled, once it is at rest: a turn of the wheel goes on for a while. */
+async function restingTop(panel: Locator): Promise<number> {
+  let last = NaN
+  await expect
+    .poll(async () => {
+      const before = last
+      last = await panel.evaluate((element) => element.scrollTop)
+      return last === before
+    })
+    .toBe(true)
+  return last
+}
 
 const current = (panel: Locator): Locator => panel.locator('li.is-current blockquote')
 
@@ -45,7 +58,7 @@ test('scrolling moves through the stops, down and up, without a history of its o
       .toMatch(new RegExp(`stop=${at}(&|$)`))
     await expect(stops.nth(at)).toHaveClass(/is-current/)
   }
-  const top = await atlas.panel.evaluate((panel) => panel.scrollTop)
+  const top = await restingTop(atlas.panel)
   await expect.poll(() => atlas.strategies()).not.toContain('jingjin-integration')
   expect(await atlas.panel.evaluate((panel) => panel.scrollTop)).toBe(top)
   await page.mouse.wheel(0, -5000)
@@ -65,7 +78,7 @@ test('a link to the last stop brings it into sight, and keeps it', async ({ atla
   await expect(stops.nth(-2).locator('blockquote')).toBeInViewport()
 })
 
-test('figures stand on the card of what they measure, with their quotation', async ({ atlas }) => {
+onDrawnMap('figures stand on the card of what they measure, with their quotation', async ({ atlas }) => {
   await atlas.open('?place=tianjin-port')
   const figures = atlas.panel.getByTestId('figures')
   await expect(figures).toContainText('标准箱')

@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` share. It runs before anything is installed, so Node alone must do,
 // and it must still load on an old Node to say that it is too old.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -88,10 +88,19 @@ function npmError(output) {
 
 /** Runs npm in the project: the very npm that started this script, where there is one. */
 export function npm(args, options) {
+  return withNpm(run, args, options)
+}
+
+/** The same, beside whatever else is running; see `runBeside`. */
+export function npmBeside(args) {
+  return withNpm(runBeside, args)
+}
+
+function withNpm(runIt, args, options) {
   const cli = process.env.npm_execpath || ''
-  if (/npm-cli\.c?js$/.test(cli)) return run(process.execPath, [cli, ...args], options)
+  if (/npm-cli\.c?js$/.test(cli)) return runIt(process.execPath, [cli, ...args], options)
   // On Windows npm is a .cmd file, which only a shell can start; all arguments are our own.
-  return run('npm', args, Object.assign({ shell: process.platform === 'win32' }, options))
+  return runIt('npm', args, Object.assign({ shell: process.platform === 'win32' }, options))
 }
 
 /** Runs a command in the project; `quiet` keeps its output back and returns it. */
@@ -108,6 +117,19 @@ export function run(command, args, { quiet = false, env = {}, shell = false } = 
   if (result.signal === 'SIGINT' || result.signal === 'SIGTERM') process.exit(130)
   const output = `${result.stdout || ''}${result.stderr || ''}`
   return { status: result.status, output: result.error ? `${output}${result.error.message}\n` : output }
+}
+
+/** Runs a command in the project beside others; its output is kept back and returned, that it may be read in one piece. */
+export function runBeside(command, args, { shell = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], shell })
+    let output = ''
+    const keep = (part) => (output += part)
+    child.stdout.setEncoding('utf8').on('data', keep)
+    child.stderr.setEncoding('utf8').on('data', keep)
+    child.on('error', (error) => resolve({ status: 1, output: `${output}${error.message}\n` }))
+    child.on('close', (status) => resolve({ status: status === null ? 1 : status, output }))
+  })
 }
 
 export function lastLine(text) {

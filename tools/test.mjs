@@ -12,8 +12,9 @@ import {
   installDependencies,
   lastLine,
   markBuilt,
-  npm,
+  npmBeside,
   run,
+  runBeside,
 } from './lib.mjs'
 
 const APT = '/usr/bin/apt-get'
@@ -34,7 +35,7 @@ const BROWSERS = [
 const steps = []
 const skipped = []
 
-function main() {
+async function main() {
   const work = mkdtempSync(join(tmpdir(), 'atlas-test-'))
   try {
     checkNode()
@@ -43,20 +44,28 @@ function main() {
     provideFont()
 
     const inputs = hashInputs()
-    step('data', () => runScript('data'))
-    step('types', () => runScript('check'))
-    step('lint', () => runScript('lint'))
-    step('format', () => runScript('format:check'))
-    step('unit tests', () => unitTests(join(work, 'vitest.json')))
+    const data = await step('data', () => script('data'))
+    // Two at a time, as most machines have two cores or more; the types come before the build, which reads what they write.
     // Without the old build the browser tests cannot pass on it when the new one fails.
     rmSync(join(ROOT, 'build'), { recursive: true, force: true })
-    const built = step('build', () => runScript('build'))
-    if (built && steps[0].failed === 0) markBuilt(inputs)
-    step('browser tests', () => {
+    const checks = inTurn([
+      ['types', () => script('check')],
+      ['lint', () => script('lint')],
+      ['build', () => script('build')],
+    ])
+    const tests = inTurn([
+      ['unit tests', () => unitTests(join(work, 'vitest.json'))],
+      ['format', () => script('format:check')],
+    ])
+    const [, , built] = await checks
+    await tests
+    if (built && data) markBuilt(inputs)
+    const browse = () => {
       if (!built) return failure('There is no build to test.')
       if (!browser) return failure('There is no Chromium to test with; set CHROMIUM_PATH to one.')
       return browserTests(join(work, 'playwright.json'), browser)
-    })
+    }
+    await step('browser tests', browse, { isAlone: true })
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : error)
     steps.push({ name: 'setup', passed: 0, failed: 1, seconds: 0 })
@@ -66,14 +75,24 @@ function main() {
   report()
 }
 
-function step(name, work) {
-  console.log(`\n── ${name} ──`)
+/** Runs a step and notes what came of it; what it kept back of its output is printed in one piece when it ends. */
+async function step(name, work, { isAlone = false } = {}) {
   const start = Date.now()
-  const { passed, failed } = work()
+  if (isAlone) console.log(`\n── ${name} ──`)
+  const { passed, failed, output } = await work()
   const seconds = (Date.now() - start) / 1000
+  if (!isAlone) console.log(`\n── ${name} ──`)
+  if (output) process.stdout.write(output)
   console.log(`── ${name}: ${failed === 0 ? 'ok' : 'FAILED'} (${seconds.toFixed(1)} s)`)
   steps.push({ name, passed, failed, seconds })
   return failed === 0
+}
+
+/** Runs steps one after the other; gives for each whether it was passed. */
+async function inTurn(named) {
+  const passed = []
+  for (const [name, work] of named) passed.push(await step(name, work))
+  return passed
 }
 
 function report() {
@@ -89,16 +108,16 @@ function report() {
 }
 
 function failure(sentence) {
-  console.log(sentence)
-  return { passed: 0, failed: 1 }
+  return { passed: 0, failed: 1, output: `${sentence}\n` }
 }
 
-function runScript(script) {
-  const ok = npm(['run', script]).status === 0
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
+async function script(name) {
+  const { status, output } = await npmBeside(['run', name])
+  const ok = status === 0
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output }
 }
 
-function unitTests(file) {
+async function unitTests(file) {
   const args = [
     'run',
     '--allowOnly=false',
@@ -106,8 +125,11 @@ function unitTests(file) {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]
-  const { status } = runTool('vitest/vitest.mjs', args)
-  return readReport('Vitest', file, status, ({ testResults }) => {
+  const { status, output } = await runBeside(process.execPath, [
+    join(ROOT, 'node_modules', 'vitest/vitest.mjs'),
+    ...args,
+  ])
+  const counts = readReport('Vitest', file, status, ({ testResults }) => {
     const tests = testResults.flatMap((suite) =>
       // A file that fails to load has no tests, yet it is a failure.
       suite.status === 'failed' && !suite.assertionResults.some((test) => test.status === 'failed')
@@ -119,6 +141,7 @@ function unitTests(file) {
     const count = (wanted) => tests.filter((test) => test.status === wanted).length
     return { passed: count('passed'), failed: count('failed') }
   })
+  return Object.assign(counts, { output: output + (counts.output || '') })
 }
 
 function browserTests(file, browser) {
@@ -149,8 +172,8 @@ function readReport(runner, file, status, count) {
   }
   if (counts.passed + counts.failed === 0) return failure(`${runner} ran no test.`)
   if (status !== 0 && counts.failed === 0) {
-    console.log(`${runner} ended with code ${status} although no single test failed.`)
-    return { passed: counts.passed, failed: 1 }
+    const output = `${runner} ended with code ${status} although no single test failed.\n`
+    return { passed: counts.passed, failed: 1, output }
   }
   return counts
 }
