@@ -14,10 +14,8 @@ export default defineConfig({
     environment: 'node',
     // The artifacts of the real sources are then built once for all files; no test changes what another imports.
     isolate: false,
-    // A busy machine is no fault of the tests.
-    testTimeout: 60_000,
     include: ['src/**/*.test.ts', 'geo/**/*.test.ts', 'tools/**/*.test.ts'],
     // What hangs must fail; what is slow on a busy machine must not.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 })
