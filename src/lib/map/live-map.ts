@@ -84,6 +84,19 @@ export function watchContext(map: LiveMap, onlost: () => void): () => void {
   }
 }
 
+/** Draws the names anew when a font has come that was not there when they were drawn. */
+export function watchFonts(map: LiveMap): () => void {
+  let isGone = false
+  const loaded = new Promise<void>((done) => map.once('load', () => done()))
+  // To set the glyphs, even to none, is what makes the map forget those it has drawn.
+  const redraw = (): void => void loaded.then(() => isGone || map.setGlyphs(null))
+  document.fonts.addEventListener('loadingdone', redraw)
+  return () => {
+    isGone = true
+    document.fonts.removeEventListener('loadingdone', redraw)
+  }
+}
+
 /** Fetches and draws the basemap that the page names, if it names one: without it, nothing is fetched. */
 export function addBasemap(
   map: LiveMap,

@@ -1,0 +1,23 @@
+/**
+ * The web font that stands last in every font list; it exists only where the machine has no Chinese font. After the
+ * generic families Chromium would go on drawing the boxes it has drawn before the font came.
+ */
+export const LAST_RESORT = 'Atlas Noto Sans SC'
+
+const SIZE = 24
+
+/**
+ * Whether the browser draws the same box for any Chinese character. Asked of two simplified ones: a Japanese or a
+ * traditional font does not have them. Boxes that name their character differ, but are narrower than one.
+ */
+export function lacksChinese(): boolean {
+  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  if (!context) return false
+  context.font = `${SIZE}px sans-serif`
+  const [one, other] = ['这', '军'].map((character) => {
+    context.clearRect(0, 0, SIZE * 2, SIZE * 2)
+    context.fillText(character, 0, SIZE)
+    return context.getImageData(0, 0, SIZE * 2, SIZE * 2).data.join()
+  })
+  return one === other || Math.abs(context.measureText('这').width - SIZE) > 2
+}
