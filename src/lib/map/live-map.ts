@@ -7,6 +7,7 @@ import { SOURCE } from './sources.ts'
 import type { buildStyle } from './style.ts'
 import { drawPlate } from './plates.ts'
 import { drawImage } from './symbols.ts'
+import { missingFiles } from '../state/missing-files.svelte.ts'
 import type { Camera } from '../state/view-url.ts'
 
 interface MapOptions {
@@ -108,12 +109,14 @@ export function addBasemap(
   let stop: (() => void) | null = null
   let isGone = false
   const root = new URL(resolve('/'), location.href).href
-  import('./external-basemap.ts').then(
-    ({ attachBasemap }) => {
-      if (!isGone) stop = attachBasemap(map, { setting, key: dataset?.['key'] ?? '', root, ...handlers })
-    },
-    () => handlers.onproblem('failed'),
-  )
+  const load = (): void =>
+    void import('./external-basemap.ts').then(
+      ({ attachBasemap }) => {
+        if (!isGone) stop = attachBasemap(map, { setting, key: dataset?.['key'] ?? '', root, ...handlers })
+      },
+      () => missingFiles.add({ retry: load }),
+    )
+  load()
   return () => {
     isGone = true
     stop?.()
