@@ -4,7 +4,7 @@ export interface SiteFiles {
   readonly base: string
   /** Scripts, styles and data. */
   readonly files: ReadonlySet<string>
-  /** The prerendered pages. */
+  /** The prerendered pages, and what else is opened by its address. */
   readonly pages: ReadonlySet<string>
 }
 
