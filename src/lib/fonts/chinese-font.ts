@@ -1,8 +1,4 @@
-/**
- * The web font that stands last in every font list; it exists only where the machine has no Chinese font. After the
- * generic families Chromium would go on drawing the boxes it has drawn before the font came.
- */
-export const LAST_RESORT = 'Atlas Noto Sans SC'
+import { missingFiles } from '../state/missing-files.svelte.ts'
 
 const SIZE = 24
 
@@ -10,7 +6,7 @@ const SIZE = 24
  * Whether the browser draws the same box for any Chinese character. Asked of two simplified ones: a Japanese or a
  * traditional font does not have them. Boxes that name their character differ, but are narrower than one.
  */
-export function lacksChinese(): boolean {
+function lacksChinese(): boolean {
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   if (!context) return false
   context.font = `${SIZE}px sans-serif`
@@ -20,4 +16,16 @@ export function lacksChinese(): boolean {
     return context.getImageData(0, 0, SIZE * 2, SIZE * 2).data.join()
   })
   return one === other || Math.abs(context.measureText('这').width - SIZE) > 2
+}
+
+function addFont(): void {
+  import('./last-resort.ts').then(
+    ({ addLastResort }) => addLastResort(),
+    () => missingFiles.add({ retry: addFont }),
+  )
+}
+
+/** Fetches the web font where the machine has no Chinese one. */
+export function provideChinese(): void {
+  if (lacksChinese()) addFont()
 }

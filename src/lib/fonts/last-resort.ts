@@ -1,5 +1,5 @@
 import ranges from '@fontsource-variable/noto-sans-sc/unicode.json'
-import { LAST_RESORT } from './chinese-font.ts'
+import { LAST_RESORT } from './family.ts'
 
 const FILES = import.meta.glob<string>(
   '/node_modules/@fontsource-variable/noto-sans-sc/files/noto-sans-sc-*-wght-normal.woff2',

@@ -7,7 +7,9 @@ import { SOURCE } from './sources.ts'
 import type { buildStyle } from './style.ts'
 import { drawPlate } from './plates.ts'
 import { drawImage } from './symbols.ts'
+import type { MapTheme } from './theme.ts'
 import { missingFiles } from '../state/missing-files.svelte.ts'
+import type { MapSnapshot } from '../state/snapshot.svelte.ts'
 import type { Camera } from '../state/view-url.ts'
 
 interface MapOptions {
@@ -84,6 +86,10 @@ export function watchContext(map: LiveMap, onlost: () => void): () => void {
     map.off('webglcontextrestored', onRestored)
   }
 }
+
+/** What the map gives of itself as it stands; how, is fetched when a picture is asked for. */
+export const takeSnapshot = async (map: LiveMap, colours: MapTheme): Promise<MapSnapshot> =>
+  (await import('./snapshot.ts')).snapshotOf(map, colours)
 
 /** Draws the names anew when a font has come that was not there when they were drawn. */
 export function watchFonts(map: LiveMap): () => void {

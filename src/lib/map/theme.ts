@@ -1,6 +1,6 @@
 import type { MarkFamily } from '../data/families.ts'
 import type { StrategyGroup } from '../data/schema.ts'
-import { LAST_RESORT } from '../fonts/chinese-font.ts'
+import { LAST_RESORT } from '../fonts/family.ts'
 
 /** Every colour, font and size of the map. */
 export interface MapTheme {
