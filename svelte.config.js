@@ -4,7 +4,8 @@ import adapter from '@sveltejs/adapter-static'
 import { loadEnv } from 'vite'
 import { basemapOrigins } from './tools/basemap-origins.mjs'
 import { hashInputs, ROOT } from './tools/lib.mjs'
-import { packed } from './tools/precompress.mjs'
+import { whole } from './tools/precompress.mjs'
+import { FOLDERS } from './tools/swap.mjs'
 
 const elsewhere = basemapOrigins()
 
@@ -20,7 +21,7 @@ function versionName() {
 export default {
   compilerOptions: { runes: true },
   kit: {
-    adapter: packed(adapter({ fallback: '404.html', precompress: true })),
+    adapter: whole(adapter({ pages: FOLDERS.next, fallback: '404.html', precompress: true })),
     // The page registers it itself, once the first view has had its time.
     serviceWorker: { register: false },
     version: { name: versionName() },

@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vitest/config'
+import { checkedBasemap } from './tools/basemap-check.ts'
 import { hostHeaders } from './tools/headers-plugin.ts'
 import { optionalChunks } from './tools/optional-chunks.ts'
 import { notice } from './tools/notice/plugin.ts'
@@ -7,7 +8,7 @@ import { notice } from './tools/notice/plugin.ts'
 const { page, worker } = notice()
 
 export default defineConfig({
-  plugins: [sveltekit(), page, optionalChunks(), hostHeaders()],
+  plugins: [checkedBasemap(), sveltekit(), page, optionalChunks(), hostHeaders()],
   worker: { plugins: () => [worker()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
   test: {

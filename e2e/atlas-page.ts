@@ -87,8 +87,8 @@ export const test = base.extend<{ atlas: AtlasPage; map: MapKind }>({
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
     page.on('console', (message) => {
-      // The browser asks for the icon again with each address, connection or not.
-      const isIcon = message.location().url.endsWith('/favicon.svg')
+      // The browser asks for an icon again with each address, connection or not; for one of its own choice where a text is opened.
+      const isIcon = /\/favicon\.(?:svg|ico)$/.test(message.location().url)
       if (message.type() === 'error' && !isIcon) faults.push(`console: ${message.text()}`)
     })
     page.on('request', (request) => {

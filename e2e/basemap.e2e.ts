@@ -50,7 +50,7 @@ test.use({ permissions: ['local-network-access'], serviceWorkers: 'block' })
 /** The page as it is built with this setting: the setting is named in it, and its policy allows the server. */
 async function setBasemap(page: Page, setting: string, origin: string): Promise<void> {
   await page.route(
-    (url) => url.pathname === '/',
+    (url) => ['/', '/embed/'].includes(url.pathname),
     async (route) => {
       const response = await route.fetch()
       const html = (await response.text())
@@ -164,6 +164,31 @@ for (const [kind, path, behaviour] of FAULTS)
     await page.getByRole('button', { name: 'English' }).click()
     await atlas.settle()
     await expect.poll(() => embedded(atlas)).toEqual(ALL)
+  })
+
+for (const [shape, width, height] of [
+  ['wide', 900, 560],
+  ['a phone’s', 360, 600],
+] as const)
+  test(`the embedded view tells of a basemap that fails, beside its card, ${shape}`, async ({
+    atlas,
+    page,
+    server,
+  }) => {
+    server.behaviour = 'error'
+    await page.setViewportSize({ width, height })
+    await setBasemap(page, server.origin + '/world.pmtiles', server.origin)
+    await page.goto('./embed/?place=tianjin-port')
+    await expect(notice(page)).toContainText('中途断了')
+    await atlas.settle()
+    await expect.poll(() => embedded(atlas)).toMatchObject({ ground: true, marks: true })
+    const [told, card] = [
+      await notice(page).boundingBox(),
+      await page.getByTestId('embed-card').boundingBox(),
+    ]
+    expect(told && card && told.y + told.height).toBeLessThanOrEqual(card?.y ?? 0)
+    await notice(page).getByRole('button').click()
+    await expect(notice(page)).toHaveCount(0)
   })
 
 test('an archive of another schema is told, and the embedded basemap stands', async ({

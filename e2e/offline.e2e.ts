@@ -111,6 +111,12 @@ test('after one visit the atlas opens, and is read, offline', async ({ atlas, pa
   expect(new URL(page.url()).pathname).toBe('/embed/')
   await idle(page)
   await expect(page.getByTestId('embed-card').getByRole('heading', { level: 2 })).toHaveText('天津港')
+
+  // The licences go with the copies.
+  await page.goto(`${site.url}?tool=about`)
+  await atlas.panel.getByRole('link', { name: /NOTICE\.txt/ }).click()
+  expect(new URL(page.url()).pathname).toBe('/NOTICE.txt')
+  await expect(page.locator('body')).toContainText('maplibre-gl')
 })
 
 onDrawnMap(

@@ -9,7 +9,9 @@ const worker = self as unknown as ServiceWorkerGlobalScope
 const PREFIX = `atlas ${base}/ `
 const CACHE = PREFIX + version
 const RECORD = `${PREFIX}tabs`
-const SITE: SiteFiles = { base, files: new Set([...build, ...files]), pages: new Set(prerendered) }
+/** What can be opened by its address: the licences too, which come with what they are of. */
+const PAGES = [...prerendered, `${base}/NOTICE.txt`]
+const SITE: SiteFiles = { base, files: new Set([...build, ...files]), pages: new Set(PAGES) }
 
 /** Keeps everything of this version, or nothing: the site then goes on as it was. */
 async function install(): Promise<void> {
@@ -20,7 +22,7 @@ async function install(): Promise<void> {
     const cache = await caches.open(CACHE)
     await cache.addAll(wanted.filter(isHashed))
     await cache.addAll(wanted.filter((path) => !isHashed(path)).map(fresh))
-    await Promise.all(prerendered.map(async (path) => cache.put(path, await readPage(fresh(path)))))
+    await Promise.all(PAGES.map(async (path) => cache.put(path, await readPage(fresh(path)))))
     const served: unknown = await (await fetch(fresh(`${base}/_app/version.json`))).json()
     const isSame = (served as { version?: unknown }).version === version
     if (!isSame || !(await caches.has(CACHE))) throw new Error('the site changed while it was being kept')

@@ -163,7 +163,7 @@ function addInput(hash, path) {
 
 export const isBuilt = (inputs) => readIfThere(BUILD_STAMP) === inputs
 
-/** The adapter empties build/ first, so a stamp there always belongs to the build around it. */
+/** A build takes the place of the whole folder, so a stamp there always belongs to the build around it. */
 export function markBuilt(inputs) {
   mkdirSync(dirname(BUILD_STAMP), { recursive: true })
   writeFileSync(BUILD_STAMP, inputs)

@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite'
 
-/** What only readers with files of their own need: Word, PDF, and the pinyin of any name. */
-const OPTIONAL = /node_modules\/(mammoth|pdfjs-dist)\/|\/src\/lib\/search\/search-in\.ts$/
+/** What few readers need: Word, PDF, the pinyin of any name, and a Chinese font where the machine has none. */
+const OPTIONAL =
+  /node_modules\/(mammoth|pdfjs-dist)\/|\/src\/lib\/(search\/search-in|fonts\/last-resort)\.ts$/
 
 /** Puts the optional chunks into a folder of their own, by which the service worker knows not to fetch them unasked. */
 export function optionalChunks(): Plugin {

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { FOLDERS, restore, takePlace } from './swap.mjs'
 
 const ENDINGS = /\.(geojson|topojson|webmanifest)$/
 
@@ -19,11 +20,14 @@ export async function precompress(folder) {
   return names.sort()
 }
 
-/** The adapter, with what it writes into `folder` packed to the last file. */
-export const packed = (adapter, folder = 'build') => ({
+/** The adapter, which writes into `next`: what it wrote is packed to the last file and only then put in place. */
+export const whole = (adapter, folders = FOLDERS) => ({
   ...adapter,
   async adapt(builder) {
+    restore(folders)
     await adapter.adapt(builder)
-    await precompress(folder)
+    await precompress(folders.next)
+    takePlace(folders)
+    builder.log(`and put it in the place of "${folders.site}"`)
   },
 })

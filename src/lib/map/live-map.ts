@@ -7,6 +7,9 @@ import { SOURCE } from './sources.ts'
 import type { buildStyle } from './style.ts'
 import { drawPlate } from './plates.ts'
 import { drawImage } from './symbols.ts'
+import type { MapTheme } from './theme.ts'
+import { missingFiles } from '../state/missing-files.svelte.ts'
+import type { MapSnapshot } from '../state/snapshot.svelte.ts'
 import type { Camera } from '../state/view-url.ts'
 
 interface MapOptions {
@@ -84,6 +87,23 @@ export function watchContext(map: LiveMap, onlost: () => void): () => void {
   }
 }
 
+/** What the map gives of itself as it stands; how, is fetched when a picture is asked for. */
+export const takeSnapshot = async (map: LiveMap, colours: MapTheme): Promise<MapSnapshot> =>
+  (await import('./snapshot.ts')).snapshotOf(map, colours)
+
+/** Draws the names anew when a font has come that was not there when they were drawn. */
+export function watchFonts(map: LiveMap): () => void {
+  let isGone = false
+  const loaded = new Promise<void>((done) => map.once('load', () => done()))
+  // To set the glyphs, even to none, is what makes the map forget those it has drawn.
+  const redraw = (): void => void loaded.then(() => isGone || map.setGlyphs(null))
+  document.fonts.addEventListener('loadingdone', redraw)
+  return () => {
+    isGone = true
+    document.fonts.removeEventListener('loadingdone', redraw)
+  }
+}
+
 /** Fetches and draws the basemap that the page names, if it names one: without it, nothing is fetched. */
 export function addBasemap(
   map: LiveMap,
@@ -95,12 +115,14 @@ export function addBasemap(
   let stop: (() => void) | null = null
   let isGone = false
   const root = new URL(resolve('/'), location.href).href
-  import('./external-basemap.ts').then(
-    ({ attachBasemap }) => {
-      if (!isGone) stop = attachBasemap(map, { setting, key: dataset?.['key'] ?? '', root, ...handlers })
-    },
-    () => handlers.onproblem('failed'),
-  )
+  const load = (): void =>
+    void import('./external-basemap.ts').then(
+      ({ attachBasemap }) => {
+        if (!isGone) stop = attachBasemap(map, { setting, key: dataset?.['key'] ?? '', root, ...handlers })
+      },
+      () => missingFiles.add({ retry: load }),
+    )
+  load()
   return () => {
     isGone = true
     stop?.()

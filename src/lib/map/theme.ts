@@ -1,5 +1,6 @@
 import type { MarkFamily } from '../data/families.ts'
 import type { StrategyGroup } from '../data/schema.ts'
+import { LAST_RESORT } from '../fonts/family.ts'
 
 /** Every colour, font and size of the map. */
 export interface MapTheme {
@@ -29,6 +30,7 @@ export const FONTS: string[] = [
   'Noto Sans CJK SC',
   'PingFang SC',
   'Microsoft YaHei',
+  LAST_RESORT,
   'sans-serif',
 ]
 export const SANS_FONTS: string[] = [
@@ -36,6 +38,7 @@ export const SANS_FONTS: string[] = [
   'Source Han Sans SC',
   'PingFang SC',
   'Microsoft YaHei',
+  LAST_RESORT,
   'sans-serif',
 ]
 

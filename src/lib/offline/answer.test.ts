@@ -52,6 +52,7 @@ it.each([
   ['/_app/immutable/assets/GBK-EUC-H.CAORqCkf.bcmap', true],
   ['/_app/immutable/workers/pdf.worker.min-CFyjjcSt.js', true],
   ['/_app/immutable/optional/B8fpGkJ2.js', true],
+  ['/_app/immutable/assets/noto-sans-sc-21-wght-normal.CAORqCkf.woff2', true],
   ['/ground.pmtiles', true],
   ['/data/tours.json.br', true],
   ['/data/tours.json', false],

@@ -4,7 +4,7 @@ export interface SiteFiles {
   readonly base: string
   /** Scripts, styles and data. */
   readonly files: ReadonlySet<string>
-  /** The prerendered pages. */
+  /** The prerendered pages, and what else is opened by its address. */
   readonly pages: ReadonlySet<string>
 }
 
@@ -24,11 +24,11 @@ export type Answer =
 export const isHashed = (path: string): boolean => path.includes('/_app/immutable/')
 
 /**
- * Whether a file is kept only once the reader has used it: the readers of Word and PDF files with their tables, and
- * what is too large to be had unasked.
+ * Whether a file is kept only once the reader has used it: the readers of Word and PDF files with their tables, the
+ * Chinese web font, and what is too large to be had unasked.
  */
 export const isOptional = (path: string): boolean =>
-  /\.(bcmap|pmtiles|br|gz)$|\/immutable\/optional\/|\/workers\/pdf\.worker/.test(path)
+  /\.(bcmap|woff2|pmtiles|br|gz)$|\/immutable\/optional\/|\/workers\/pdf\.worker/.test(path)
 
 /**
  * What the site's own copy answers; null where the request is none of its business and goes to the network untouched:

@@ -5,8 +5,10 @@ import { readGazetteer } from '../project/import/gazetteer-file.ts'
 import { ImportError } from '../project/import/import-error.ts'
 import { readFiles, readPasted, type ImportedText } from '../project/import/read-file.ts'
 import type { ParseClient } from '../project/parse-client.ts'
+import { askToKeep } from '../project/persistence.ts'
 import { openProjectFile, ProjectFileError } from '../project/project-file.ts'
 import { newProject, type OwnPlace, type Project, type ProjectText } from '../project/project-schema.ts'
+import { holdProject } from '../project/sole-tab.ts'
 import { readShareHash, shareHash, ShareError } from '../project/share.ts'
 import { projectStore, StoreError, type ProjectSummary } from '../project/store.ts'
 import type { Language } from '../text/language.ts'
@@ -54,16 +56,26 @@ export class OwnDesk {
       this.#saved = state
       if (error) this.#messages = [messageOf(error)]
       if (state === 'saved') void this.#list()
+      if (state === 'saved') void this.#askToKeep()
     },
   )
   #saved = $state.raw<SaveState>('saved')
   #messages = $state.raw<readonly Message[]>([])
   #projects = $state.raw<readonly ProjectSummary[]>([])
   #pending = $state.raw<PendingPlaces | null>(null)
+  #isAsked = false
+  #isPromised = $state.raw<boolean | null>(null)
+  #isElsewhere = $state.raw(false)
+  /** Whether something was changed while another tab had the project. */
+  #isUnkept = false
+  #letGo = (): void => undefined
 
   constructor(view: ViewState, client: ParseClient) {
     this.#view = view
-    this.own = new OwnState(client, (project) => this.#saving.change(project))
+    this.own = new OwnState(client, (project) => {
+      if (this.#isElsewhere) this.#isUnkept = true
+      else this.#saving.change(project)
+    })
   }
 
   get saved(): SaveState {
@@ -79,6 +91,15 @@ export class OwnDesk {
     return this.#pending
   }
 
+  /** Whether the browser promises to keep what was saved; null as long as it has not said. */
+  get isPromised(): boolean | null {
+    return this.#isPromised
+  }
+  /** Another tab has this project open and keeps it; this one does not. */
+  get isElsewhere(): boolean {
+    return this.#isElsewhere
+  }
+
   /** Opens what the address names: a project in the link itself, or one that is kept here. */
   start = (hash: string): Promise<void> =>
     this.#try(async () => {
@@ -88,7 +109,7 @@ export class OwnDesk {
       const { project: id } = this.#view.view
       if (id === null) return
       const kept = await this.#store.load(id)
-      if (kept) await this.own.open(kept)
+      if (kept) await this.#open(kept)
       else this.#view.openProject(null)
     })
 
@@ -109,14 +130,14 @@ export class OwnDesk {
       const project = await this.#store.load(id)
       if (!project) return this.#list()
       this.#view.openProject(id)
-      await this.own.open(project)
+      await this.#open(project)
     })
 
   deleteKept = (id: string): Promise<void> =>
     this.#try(async () => {
       if (this.own.project?.id === id) {
         this.#saving.drop()
-        this.own.close()
+        this.#close()
         this.#view.openProject(null)
       }
       await this.#store.delete(id)
@@ -125,10 +146,19 @@ export class OwnDesk {
 
   close = async (): Promise<void> => {
     await this.#saving.flush()
-    this.own.close()
+    this.#close()
     this.#view.openProject(null)
     await this.#list().catch(() => undefined)
   }
+
+  /** Keeps what is open here under another name, beside what the other tab has. */
+  keepCopy = (): Promise<void> =>
+    this.#try(async () => {
+      const project = this.own.project
+      if (!project) return
+      const title = PROJECT_WORDS[this.#view.view.language].copyTitle(project.title)
+      await this.#begin({ ...project, id: newId(), title })
+    })
 
   flush = (): Promise<void> => this.#saving.flush()
 
@@ -156,6 +186,13 @@ export class OwnDesk {
       this.own.edit({ type: 'add-places', places, decisions: [] })
     })
 
+  /** Once, when there is something to keep. */
+  async #askToKeep(): Promise<void> {
+    if (this.#isAsked) return
+    this.#isAsked = true
+    this.#isPromised = await askToKeep()
+  }
+
   async #list(): Promise<void> {
     this.#projects = (await this.#store.list()).projects
   }
@@ -164,7 +201,34 @@ export class OwnDesk {
   async #begin(project: Project): Promise<void> {
     this.#view.openProject(project.id)
     this.#saving.change(project)
+    await this.#open(project)
+  }
+
+  /** Opens a project and holds it for this tab; where another tab has it, nothing is saved here until that lets go. */
+  async #open(project: Project): Promise<void> {
+    this.#close()
+    this.#letGo = holdProject(project.id, (isHeld) => {
+      const wasElsewhere = this.#isElsewhere
+      // What was changed here meanwhile can be kept as a copy, and not over what the other tab kept.
+      if (isHeld && this.#isUnkept) return
+      this.#isElsewhere = !isHeld
+      if (!isHeld) this.#saving.drop()
+      else if (wasElsewhere) void this.#goOn(project.id)
+    })
     await this.own.open(project)
+  }
+
+  /** Goes on with what another tab kept until now. */
+  #goOn = (id: string): Promise<void> =>
+    this.#try(async () => {
+      const kept = await this.#store.load(id)
+      if (kept && this.own.project?.id === id) await this.own.open(kept)
+    })
+
+  #close(): void {
+    this.#letGo()
+    this.#isElsewhere = this.#isUnkept = false
+    this.own.close()
   }
 
   async #add(imported: readonly ImportedText[]): Promise<void> {

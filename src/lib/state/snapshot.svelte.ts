@@ -14,7 +14,7 @@ export interface MapSnapshot {
   vector(): Promise<string>
 }
 
-type Take = () => MapSnapshot
+type Take = () => Promise<MapSnapshot>
 
 /** Where whoever draws the map offers a picture of it, and who wants one asks. */
 export class Snapshots {

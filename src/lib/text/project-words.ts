@@ -13,6 +13,12 @@ interface ProjectWords {
   /** Said where a project makes no link. */
   readonly tooLargeForLink: string
   readonly save: Readonly<Record<SaveState, string>>
+  /** Said after `save.saved`: whether the browser promises not to clear it by itself. */
+  readonly promise: Readonly<Record<'true' | 'false', string>>
+  /** Said where another tab has the project, and what may be done about it. */
+  readonly elsewhere: string
+  readonly keepCopy: string
+  readonly copyTitle: (title: string) => string
 }
 
 /** The words about keeping a project, opening its file and passing it on. */
@@ -38,6 +44,14 @@ export const PROJECT_WORDS: Readonly<Record<Language, ProjectWords>> = {
     },
     tooLargeForLink: '项目太大，放不进链接；请发送项目文件。',
     save: { waiting: '有改动', saving: '正在保存……', saved: '已保存在此浏览器', failed: '没有保存' },
+    promise: {
+      true: '，浏览器不会自行清除。',
+      false: '；空间不足时浏览器可能清除它，要紧的请存为项目文件。',
+    },
+    elsewhere:
+      '这个项目正在另一个标签页里打开，只由那一页保存；在这里所做的改动不会保存。请回到那一页，或在这里另存一份。',
+    keepCopy: '另存一份，在此编辑',
+    copyTitle: (title) => `${title}（副本）`,
   },
   en: {
     store: {
@@ -66,5 +80,13 @@ export const PROJECT_WORDS: Readonly<Record<Language, ProjectWords>> = {
     },
     tooLargeForLink: 'The project is too large for a link; send the project file instead.',
     save: { waiting: 'Changed', saving: 'Saving …', saved: 'Kept in this browser', failed: 'Not saved' },
+    promise: {
+      true: '; the browser will not clear it by itself.',
+      false: '; short of room the browser may clear it, so save a project file of what matters.',
+    },
+    elsewhere:
+      'This project is open in another tab, and only that tab keeps it: what you change here is not kept. Go back to that tab, or keep a copy here.',
+    keepCopy: 'Keep a copy and edit it here',
+    copyTitle: (title) => `${title} (copy)`,
   },
 }

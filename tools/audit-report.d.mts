@@ -1,0 +1,5 @@
+export function auditReport(output: string): {
+  readonly told: boolean
+  readonly grave: number
+  readonly text: string
+}
