@@ -1,6 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
-import { realAtlas as atlas } from '../../../geo/test/atlas.ts'
+import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
 import {
   EXTERNAL,
   protomapsBasemap,

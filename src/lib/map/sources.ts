@@ -129,10 +129,8 @@ export interface MarkProperties {
 }
 
 /** The name or alias by which the articles call the place most often: the map speaks as the text does. */
-function usualName(atlas: Atlas, { id, properties: { name, aliases } }: Place): string {
-  const uses = (spelling: string): number =>
-    (atlas.mentionsByPlace.get(id) ?? []).filter((m) => m.text === spelling).length
-  return [name, ...aliases].reduce((best, spelling) => (uses(spelling) > uses(best) ? spelling : best))
+function usualName(atlas: Atlas, { id, properties: { name } }: Place): string {
+  return atlas.namedById.get(id)?.called ?? name
 }
 
 /** An English name without what explains it: `SMC, Tianjin works` is `SMC` on the map, as 津城 is in Chinese. */

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import type { Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
-import { realAtlas as atlas } from '../../../../geo/test/atlas.ts'
+import { realCorpus as atlas } from '../../../../geo/test/atlas.ts'
 import { artifact, realArtifacts } from '../../../../geo/test/sources.ts'
 import type { Figure } from '../../data/figure-schema.ts'
 import type { Basemap } from '../../data/load.ts'
