@@ -157,9 +157,9 @@ test('what is not on the map is listed with its reason', async ({ atlas }) => {
 })
 
 test('a data file that is missing is named, and can be tried again', async ({ page }) => {
-  await page.route('**/mentions.json', (route) => route.fulfill({ status: 404, body: '' }), { times: 1 })
+  await page.route('**/data/index.json', (route) => route.fulfill({ status: 404, body: '' }), { times: 1 })
   await page.goto('./')
-  await expect(page.getByRole('alert')).toContainText('mentions.json')
+  await expect(page.getByRole('alert')).toContainText('index.json')
   await page.getByRole('button', { name: '再试一次' }).click()
   await expect(page.getByTestId('map')).toHaveAttribute('data-status', 'idle')
 })
