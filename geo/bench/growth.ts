@@ -42,6 +42,7 @@ interface Grown {
   readonly article: Size
   /** What the card of the most named place begins with. */
   readonly card: Size
+  readonly search: Size
   readonly places: number
   readonly mostNamed: string
   readonly countMs: number
@@ -71,6 +72,7 @@ function grow(sources: Sources, paragraphs: readonly string[], count: number): G
     index: sizeOf(textOf('index.json')),
     article: sizeOf(largest(artifacts.filter(({ path }) => path.startsWith('articles/')))),
     card: sizeOf(textOf(`excerpts/${pageOf(excerpts, owner)}.json`)),
+    search: sizeOf(textOf('search.json')),
     places: named.length,
     mostNamed: `${ownerKey(owner)} ${most?.count ?? 0}`,
     countMs,
@@ -144,7 +146,17 @@ export function growthTables(
     ]),
   ])
   const loaded = alignColumns([
-    ['articles', 'first view', 'of it index', 'largest article', 'card', 'most named', 'places', 'counts ms'],
+    [
+      'articles',
+      'first view',
+      'of it index',
+      'largest article',
+      'card',
+      'most named',
+      'search',
+      'places',
+      'counts ms',
+    ],
     ...grown.map((g) => [
       String(g.articles),
       both(g.firstView),
@@ -152,6 +164,7 @@ export function growthTables(
       both(g.article),
       both(g.card),
       g.mostNamed,
+      both(g.search),
       String(g.places),
       g.countMs.toFixed(1),
     ]),
@@ -183,5 +196,5 @@ export function growthTables(
       ]
     }),
   ])
-  return `${built}\n\nWhat the page loads, in kB raw (brotli); the card is of the place named most:\n\n${loaded}\n\nEach further article:\n\n${further}`
+  return `${built}\n\nWhat the page loads, in kB raw (brotli); the card is of the place named most, an article and the search are loaded when opened:\n\n${loaded}\n\nEach further article:\n\n${further}`
 }

@@ -24,6 +24,7 @@ const VIEW: StyleView = {
   segment: null,
   figures: null,
   choice: null,
+  weighed: false,
 }
 const ARCHIVE = { url: 'https://t.example/a.pmtiles', vectorLayers: null, attribution: null, isEnough: true }
 const FOREIGN = {

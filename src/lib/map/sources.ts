@@ -11,6 +11,7 @@ import { nameOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
 import { chinaBorders, chinaLabels } from './china.ts'
 import { FIGURE_SOURCE, figureMarks, type FigureView } from './layers/figures.ts'
+import { WEIGHT_SOURCE, weightCircles, type WeightView } from './layers/weights.ts'
 
 export const SOURCE = {
   world: 'world',
@@ -193,7 +194,7 @@ function rivers(basemap: Basemap | null, language: Language): FeatureCollection 
 export function buildSources(
   atlas: Atlas,
   basemap: Basemap | null,
-  view: SourceView & FigureView,
+  view: SourceView & FigureView & WeightView,
 ): Record<string, GeoJSONSourceSpecification> {
   const topology = basemap?.topology
   const china = basemap?.china
@@ -223,6 +224,7 @@ export function buildSources(
     [SOURCE.seas]: geojson(seaNames(view.language)),
     [SOURCE.strategies]: geojson(strategyShapes(atlas, view), 'id'),
     [SOURCE.lines]: geojson(railways(atlas, view.language), 'id'),
+    [WEIGHT_SOURCE]: geojson(weightCircles(atlas, view), 'id'),
     [FIGURE_SOURCE]: geojson(figureMarks(atlas, view), 'id'),
     [SOURCE.areas]: geojson(marks(true), 'id'),
     [SOURCE.sites]: {

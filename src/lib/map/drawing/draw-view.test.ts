@@ -20,7 +20,7 @@ const PORT = { lon: 117.75, lat: 39, zoom: 9.5 }
 
 function drawn(theme: MapTheme, layers: string[], camera = PORT, choice: string | null = null): string {
   const view = { language: 'zh', layers, focused: null, segment: null, strength: 1, figures, choice } as const
-  const style = buildStyle(theme, atlas, basemap, { ...NO_FILTER, ...view })
+  const style = buildStyle(theme, atlas, basemap, { ...NO_FILTER, weighed: false, ...view })
   return drawView({
     style,
     camera,
