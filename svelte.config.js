@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import adapter from '@sveltejs/adapter-static'
 import { loadEnv } from 'vite'
 import { basemapOrigins } from './tools/basemap-origins.mjs'
+import { keptFiles } from './tools/kept-files.mjs'
 import { hashInputs, ROOT } from './tools/lib.mjs'
 import { whole } from './tools/precompress.mjs'
 import { FOLDERS } from './tools/swap.mjs'
@@ -23,7 +24,7 @@ export default {
   kit: {
     adapter: whole(adapter({ pages: FOLDERS.next, fallback: '404.html', precompress: true })),
     // The page registers it itself, once the first view has had its time.
-    serviceWorker: { register: false },
+    serviceWorker: { register: false, files: keptFiles(`${ROOT}/static/data/articles`) },
     version: { name: versionName() },
     // Everything the page needs is its own; whatever is not named here is refused by the browser.
     csp: {

@@ -43,12 +43,46 @@ test.describe('data that fail', () => {
     })
 
   test('a truncated file is named, and can be tried again', async ({ page }) => {
-    await cut(page, 'mentions.json')
+    await cut(page, 'index.json')
     await page.goto('./')
-    await expect(page.getByRole('alert')).toContainText('mentions.json')
-    await page.unroute('**/data/mentions.json')
+    await expect(page.getByRole('alert')).toContainText('index.json')
+    await page.unroute('**/data/index.json')
     await page.getByRole('alert').getByRole('button').click()
     await expect(page.getByTestId('map')).toHaveAttribute('data-status', 'idle')
+  })
+
+  test('an article that cannot be had is named; its head, the map and the others stand, and it is had again', async ({
+    page,
+  }) => {
+    const file = 'articles/coordinated-development.json'
+    await cut(page, file)
+    await page.goto('./?layers=&article=coordinated-development&at=coordinated-development-p04')
+    const notice = page.getByTestId('missing')
+    await expect(notice).toContainText(file)
+    const panel = page.getByTestId('panel')
+    await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/协同发展/)
+    await expect(page.getByTestId('map')).toHaveAttribute('data-status', 'idle')
+    await page.goto('./?layers=&article=reform-and-opening-up')
+    await expect(panel.getByText('印本到此中断，文章未完')).toBeVisible()
+
+    await page.goto('./?layers=&article=coordinated-development&at=coordinated-development-p04')
+    await expect(notice).toContainText(file)
+    await page.unroute(`**/data/${file}`)
+    await notice.getByRole('button').click()
+    await expect(panel.locator('#coordinated-development-p04')).toBeInViewport()
+    await expect(notice).toHaveCount(0)
+  })
+
+  test('without its excerpts a card says all else, and has them when they can be had', async ({ page }) => {
+    await page.route('**/data/excerpts/*.json', (route) => route.fulfill({ status: 404 }))
+    await page.goto('./?layers=&place=tianjin-port')
+    const panel = page.getByTestId('panel')
+    await expect(page.getByTestId('missing')).toContainText(/excerpts\/\d+\.json/)
+    await expect(panel.getByRole('heading', { level: 2 })).toHaveText('天津港')
+    await expect(panel.getByRole('button', { name: '滨海新区' }).first()).toBeVisible()
+    await page.unroute('**/data/excerpts/*.json')
+    await page.getByTestId('missing').getByRole('button').click()
+    await expect(panel.getByTestId('excerpt').first()).toContainText('天津港')
   })
 
   test('without the basemap or the rivers the marks and the text stand', async ({ page }) => {

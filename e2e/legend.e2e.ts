@@ -39,3 +39,30 @@ test('the strength and the order of the layers are the reader’s, and in the li
   const tops = await atlas.drawn(['strategy-area'])
   expect(tops[0]?.properties['strategy']).toBe('jingcanglang')
 })
+
+test('the mentions are weighed by circles on the map, with their key, and the link has it', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('?layers=')
+  expect(await atlas.drawn(['weight-circles'])).toEqual([])
+  await page.getByRole('checkbox', { name: '按提及次数画圆' }).check()
+  await expect(page).toHaveURL(/weigh=on/)
+  await expect(page.getByText(/圆的面积与提及次数成比例：大圆 \d+ 次，小圆 \d+ 次。/)).toBeVisible()
+  const circles = async () =>
+    (await atlas.drawn(['weight-circles'])).map(({ properties }) => ({
+      id: properties['id'],
+      perArea: Number(properties['count']) / Number(properties['radius']) ** 2,
+    }))
+  // Every place for itself, those gathered into a count too.
+  await expect.poll(async () => ids(await atlas.drawn(['weight-circles'])).size).toBeGreaterThan(50)
+  const [first, ...others] = await circles()
+  expect(others.map((c) => c.id)).toContain('tianjin')
+  for (const { perArea } of others) expect(perArea / (first?.perArea ?? 0)).toBeCloseTo(1)
+
+  await page.reload()
+  await atlas.settle()
+  expect((await circles()).length).toBeGreaterThan(50)
+  await page.getByRole('checkbox', { name: '按提及次数画圆' }).uncheck()
+  await expect.poll(async () => (await atlas.drawn(['weight-circles'])).length).toBe(0)
+})

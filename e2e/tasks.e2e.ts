@@ -56,6 +56,18 @@ test('clicks a site and reads the excerpt that names it, then its place in the a
   await expect(page).toHaveURL(/article=new-quality-productive-forces/)
 })
 
+test('a card has its excerpts at once, since they were fetched while the map was at rest', async ({
+  atlas,
+  page,
+}) => {
+  const fetched = page.waitForResponse(/\/data\/excerpts\/3\.json$/)
+  await atlas.open('?layers=')
+  await (await fetched).finished()
+  await page.route('**/*', () => undefined)
+  await atlas.panel.getByRole('button', { name: /^武清站/ }).click()
+  await expect(atlas.panel.getByTestId('excerpt').first()).toContainText('武清')
+})
+
 test('a mark known only to its district is an open ring, one known to its site a dot', async ({ atlas }) => {
   await atlas.open('?map=117.2,39.3,9.3&layers=')
   const rings = (await atlas.drawn(['place-ring'])).map((f) => f.properties['precision'])
@@ -162,9 +174,9 @@ onDrawnMap('what is not on the map is listed with its reason', async ({ atlas })
 })
 
 onDrawnMap('a data file that is missing is named, and can be tried again', async ({ page }) => {
-  await page.route('**/mentions.json', (route) => route.fulfill({ status: 404, body: '' }), { times: 1 })
+  await page.route('**/data/index.json', (route) => route.fulfill({ status: 404, body: '' }), { times: 1 })
   await page.goto('./')
-  await expect(page.getByRole('alert')).toContainText('mentions.json')
+  await expect(page.getByRole('alert')).toContainText('index.json')
   await page.getByRole('button', { name: '再试一次' }).click()
   await expect(page.getByTestId('panel').getByRole('heading', { name: '三篇文章' })).toBeVisible()
 })

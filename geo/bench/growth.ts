@@ -1,5 +1,9 @@
-import { buildAtlas } from '../../src/lib/data/atlas.ts'
-import type { Article, Mention, Place } from '../../src/lib/data/schema.ts'
+import { brotliCompressSync } from 'node:zlib'
+import { joinAtlas, type Atlas } from '../../src/lib/data/atlas.ts'
+import type { TextIndex } from '../../src/lib/data/index-schema.ts'
+import { ownerKey, pageOf, type Owner } from '../../src/lib/data/owner.ts'
+import type { Place } from '../../src/lib/data/schema.ts'
+import { namedPlaces } from '../../src/lib/data/selectors.ts'
 import { alignColumns } from '../evaluation/table.ts'
 import { parseArticle } from '../pipeline/articles.ts'
 import { buildArtifacts, type Artifact, type Sources } from '../pipeline/artifacts.ts'
@@ -8,15 +12,20 @@ import { mentionsOf, parseDecisions, parseNames, toponymsOf } from '../pipeline/
 import { syntheticArticles } from './synthetic.ts'
 
 /** What `loadAtlas` and `loadBasemap` (src/lib/data/load.ts) fetch before anything is opened. */
-const FIRST_VIEW: ReadonlySet<string> = new Set([
-  'articles.json',
+const FIRST_VIEW = [
+  'index.json',
   'places.geojson',
   'shapes.json',
   'strategies.json',
-  'mentions.json',
   'basemap.topojson',
   'rivers.geojson',
-])
+]
+
+/** Bytes as they are, and as they go over the wire: in brotli. */
+interface Size {
+  readonly raw: number
+  readonly packed: number
+}
 
 /** What a corpus of so many articles costs: milliseconds (the fastest of up to three) and bytes. */
 interface Grown {
@@ -26,35 +35,58 @@ interface Grown {
   readonly mentionsMs: number
   readonly buildMs: number
   readonly all: number
-  readonly firstView: number
+  readonly files: number
+  readonly firstView: Size
+  readonly index: Size
+  /** The largest article. */
+  readonly article: Size
+  /** What the card of the most named place begins with. */
+  readonly card: Size
+  readonly search: Size
   readonly places: number
   readonly mostNamed: string
   readonly countMs: number
 }
 
-/** Builds the atlas with so many synthetic articles beside its own, and counts the mentions of every place. */
+/** Builds the atlas with so many synthetic articles beside its own, and weighs what the page loads of it. */
 function grow(sources: Sources, paragraphs: readonly string[], count: number): Grown {
   const articles = syntheticArticles(paragraphs, count, count)
   const [mentions, mentionsMs] = timed(() => mentionsAlone(sources, articles))
   const [artifacts, buildMs] = timed(() =>
     buildArtifacts({ ...sources, articles: [...sources.articles, ...articles] }),
   )
-  const [counts, countMs] = countedByPlace(artifacts)
-  const [[place, times] = ['', 0]] = [...counts].sort((a, b) => b[1] - a[1])
-  const bytes = artifacts.map(({ path, text }) => ({ path, length: Buffer.byteLength(text) }))
+  const textOf = (path: string): string => artifacts.find((a) => a.path === path)?.text ?? ''
+  const [named, countMs] = timed(() => namedPlaces(openedAtlas(textOf)))
+  const [most] = named
+  const owner: Owner = { kind: 'place', id: most?.place.id ?? '' }
+  const { excerpts } = JSON.parse(textOf('index.json')) as TextIndex
   return {
     articles: count,
     text: articles.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
     mentions,
     mentionsMs,
     buildMs,
-    all: bytes.reduce((sum, { length }) => sum + length, 0),
-    firstView: bytes.reduce((sum, { path, length }) => sum + (FIRST_VIEW.has(path) ? length : 0), 0),
-    places: counts.size,
-    mostNamed: `${place} ${times}`,
+    all: artifacts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
+    files: artifacts.length,
+    firstView: FIRST_VIEW.map((path) => sizeOf(textOf(path))).reduce(add),
+    index: sizeOf(textOf('index.json')),
+    article: sizeOf(largest(artifacts.filter(({ path }) => path.startsWith('articles/')))),
+    card: sizeOf(textOf(`excerpts/${pageOf(excerpts, owner)}.json`)),
+    search: sizeOf(textOf('search.json')),
+    places: named.length,
+    mostNamed: `${ownerKey(owner)} ${most?.count ?? 0}`,
     countMs,
   }
 }
+
+function sizeOf(text: string): Size {
+  const bytes = Buffer.from(text)
+  return { raw: bytes.length, packed: brotliCompressSync(bytes).length }
+}
+const add = (a: Size, b: Size): Size => ({ raw: a.raw + b.raw, packed: a.packed + b.packed })
+
+const largest = (artifacts: readonly Artifact[]): string =>
+  artifacts.reduce((most, { text }) => (text.length > most.length ? text : most), '')
 
 /** The steps from article files to mentions, and no others; their number. */
 function mentionsAlone(sources: Sources, files: Sources['articles']): number {
@@ -69,17 +101,10 @@ function mentionsAlone(sources: Sources, files: Sources['articles']): number {
   )
 }
 
-/** The join that the page does, and the mentions of every place, as a heat map wants them; with the time of both. */
-function countedByPlace(artifacts: readonly Artifact[]): [ReadonlyMap<string, number>, number] {
-  const read = <T>(path: string): T => JSON.parse(artifacts.find((a) => a.path === path)?.text ?? 'null') as T
-  const data = {
-    articles: read<Article[]>('articles.json'),
-    places: read<{ features: Place[] }>('places.geojson').features,
-    mentions: read<Mention[]>('mentions.json'),
-    strategies: [],
-    features: [],
-  }
-  return timed(() => new Map([...buildAtlas(data).mentionsByPlace].map(([id, named]) => [id, named.length])))
+/** The join that the page does before it draws a mark sized by its mentions. */
+function openedAtlas(textOf: (path: string) => string): Atlas {
+  const { features: places } = JSON.parse(textOf('places.geojson')) as { features: Place[] }
+  return joinAtlas({ places, features: [], strategies: [] }, JSON.parse(textOf('index.json')) as TextIndex)
 }
 
 const MOST_MS = 3000
@@ -98,8 +123,9 @@ function timed<T>(work: () => T): [T, number] {
 }
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(0)
+const both = ({ raw, packed }: Size): string => `${(raw / 1000).toFixed(1)} (${(packed / 1000).toFixed(1)})`
 
-/** Two tables: the corpora, and what each further article costs between one and the next. */
+/** Three tables: what is built, what the page loads of it, and what each further article costs between one and the next. */
 export function growthTables(
   sources: Sources,
   paragraphs: readonly string[],
@@ -107,19 +133,8 @@ export function growthTables(
 ): string {
   grow(sources, paragraphs, sizes[0] ?? 1) // so that the first is not slowed by compiling
   const grown = sizes.map((count) => grow(sources, paragraphs, count))
-  const corpora = alignColumns([
-    [
-      'articles',
-      'text kB',
-      'mentions',
-      'mentions ms',
-      'build ms',
-      'artifacts kB',
-      'first view kB',
-      'places',
-      'most named',
-      'counts ms',
-    ],
+  const built = alignColumns([
+    ['articles', 'text kB', 'mentions', 'mentions ms', 'build ms', 'artifacts kB', 'files'],
     ...grown.map((g) => [
       String(g.articles),
       kilobytes(g.text),
@@ -127,9 +142,30 @@ export function growthTables(
       g.mentionsMs.toFixed(0),
       g.buildMs.toFixed(0),
       kilobytes(g.all),
-      kilobytes(g.firstView),
-      String(g.places),
+      String(g.files),
+    ]),
+  ])
+  const loaded = alignColumns([
+    [
+      'articles',
+      'first view',
+      'of it index',
+      'largest article',
+      'card',
+      'most named',
+      'search',
+      'places',
+      'counts ms',
+    ],
+    ...grown.map((g) => [
+      String(g.articles),
+      both(g.firstView),
+      both(g.index),
+      both(g.article),
+      both(g.card),
       g.mostNamed,
+      both(g.search),
+      String(g.places),
       g.countMs.toFixed(1),
     ]),
   ])
@@ -155,10 +191,10 @@ export function growthTables(
         each((g) => g.mentionsMs, 2),
         each((g) => g.buildMs, 2),
         each((g) => g.all / 1000, 2),
-        each((g) => g.firstView / 1000, 2),
-        each((g) => g.countMs, 3),
+        each((g) => g.firstView.raw / 1000, 4),
+        each((g) => g.countMs, 4),
       ]
     }),
   ])
-  return `${corpora}\n\nEach further article:\n\n${further}`
+  return `${built}\n\nWhat the page loads, in kB raw (brotli); the card is of the place named most, an article and the search are loaded when opened:\n\n${loaded}\n\nEach further article:\n\n${further}`
 }

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
-import type { Article, Mention, PlaceCollection } from '../../src/lib/data/schema.ts'
+import type { PlaceCollection } from '../../src/lib/data/schema.ts'
+import type { Article, Mention } from '../../src/lib/data/text-schema.ts'
 import { decodeNational, type National } from '../../src/lib/data/national-schema.ts'
 import { buildGazetteer, type Gazetteer } from '../../src/lib/project/gazetteer.ts'
 import { fileEffects } from '../io/effects.ts'
 import { readSources } from '../io/read-sources.ts'
 import { buildArtifacts, type Sources } from '../pipeline/artifacts.ts'
+import { publishedTexts } from '../pipeline/published.ts'
 import { parseGazetteer } from '../pipeline/gazetteer.ts'
 import { geoparser, taggedWords, type Method } from './methods.ts'
 import { PASSAGE_SETS, readPassages } from './passages.ts'
@@ -45,14 +47,14 @@ export interface OwnData {
 export async function ownData(): Promise<OwnData> {
   const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
   const sources = await readSources(root, fileEffects)
-  const texts = new Map(buildArtifacts(sources).map(({ path, text }) => [path, text]))
+  const artifacts = buildArtifacts(sources)
+  const texts = new Map(artifacts.map(({ path, text }) => [path, text]))
   const read = <T>(path: string): T => JSON.parse(texts.get(path) ?? 'null') as T
   const places = read<PlaceCollection>('places.geojson')
   const national = read<National>('national.json')
   return {
     sources,
-    articles: read('articles.json'),
-    mentions: read('mentions.json'),
+    ...publishedTexts(artifacts),
     places,
     national,
     gazetteer: buildGazetteer(places, national, []),

@@ -1,5 +1,6 @@
-import type { Article, Mention, Place } from '../../src/lib/data/schema.ts'
-import { placesOf } from '../../src/lib/data/atlas.ts'
+import type { Place } from '../../src/lib/data/schema.ts'
+import type { Article, Mention } from '../../src/lib/data/text-schema.ts'
+import { placesOf } from '../../src/lib/data/counts.ts'
 import type { Passage } from './passages.ts'
 import type { GoldSpan, Meaning, Position } from './score.ts'
 

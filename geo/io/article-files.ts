@@ -1,4 +1,4 @@
-import { readFile, rename, rm } from 'node:fs/promises'
+import { readFile, rename } from 'node:fs/promises'
 import type { ArticleLeftovers } from '../pipeline/article-check.ts'
 import type { SourceFile } from '../pipeline/source-error.ts'
 import { fileEffects, type BuildEffects } from './effects.ts'
@@ -7,15 +7,12 @@ import { fileEffects, type BuildEffects } from './effects.ts'
 export interface ArticleEffects extends BuildEffects {
   readBytes(path: string): Promise<Uint8Array>
   rename(from: string, to: string): Promise<void>
-  /** Removes a file, if it is there. */
-  remove(path: string): Promise<void>
 }
 
 export const articleEffects: ArticleEffects = {
   ...fileEffects,
   readBytes: (path) => readFile(path),
   rename,
-  remove: (path) => rm(path, { force: true }),
 }
 
 /** The files of open questions and of drafts; none where their folders are not there. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** What the build does to the world, so that a test can give it another world. */
@@ -7,6 +7,8 @@ export interface BuildEffects {
   list(folder: string): Promise<string[]>
   /** Writes whole or not at all: a temp file beside the target, then a rename. */
   writeFile(path: string, text: string): Promise<void>
+  /** Removes a file, if it is there. */
+  remove(path: string): Promise<void>
   log(line: string): void
 }
 
@@ -19,5 +21,6 @@ export const fileEffects: BuildEffects = {
     await writeFile(temp, text)
     await rename(temp, path)
   },
+  remove: (path) => rm(path, { force: true }),
   log: (line) => console.log(line),
 }

@@ -1,5 +1,5 @@
 import { parse as parseYaml } from 'yaml'
-import type { Article, Mention } from '../../src/lib/data/schema.ts'
+import type { Article, Mention } from '../../src/lib/data/text-schema.ts'
 import { placesOf } from './article-decisions.ts'
 import { draftsPath, excerptOf, parsePending, pendingPath, type PendingEntry } from './article-pending.ts'
 import { pathName, readArticle, readerOf, type Reader } from './article-reading.ts'

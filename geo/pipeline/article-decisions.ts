@@ -1,5 +1,5 @@
 import { Document, isScalar, stringify, visit } from 'yaml'
-import type { Article, Mention, Paragraph } from '../../src/lib/data/schema.ts'
+import type { Article, Mention, Paragraph } from '../../src/lib/data/text-schema.ts'
 import type { Decision } from './mentions.ts'
 import type { SourceFile } from './source-error.ts'
 

@@ -1,4 +1,4 @@
-import type { Article, Mention } from '../../src/lib/data/schema.ts'
+import type { Article, Mention } from '../../src/lib/data/text-schema.ts'
 import { buildArtifacts, type Sources } from './artifacts.ts'
 import { correctionsOf, placesOf, withDecisions, withNames, type SureMention } from './article-decisions.ts'
 import { newNamesOf, spellingsFor } from './article-names.ts'
@@ -13,6 +13,7 @@ import { parseBoundaries } from './boundaries.ts'
 import { parseGazetteer, type PlaceSource } from './gazetteer.ts'
 import { mentionsOf, parseDecisions, parseNames, toponymsOf, type Names } from './mentions.ts'
 import { keeperOf, openQuestions, sureMentionsOf } from './article-questions.ts'
+import { publishedTexts } from './published.ts'
 import { SourceError, type SourceFile } from './source-error.ts'
 
 /** A file to add, and what its adder says of it. */
@@ -196,10 +197,9 @@ function proven(after: Sources, earlier: readonly Mention[], id: string, path: s
   return mentions.filter((m) => m.article === id && placesOf(m).length > 0).length
 }
 
-function builtAfter(sources: Sources, path: string): Mention[] {
+function builtAfter(sources: Sources, path: string): readonly Mention[] {
   try {
-    const text = buildArtifacts(sources).find((a) => a.path === 'mentions.json')?.text ?? '[]'
-    return JSON.parse(text) as Mention[]
+    return publishedTexts(buildArtifacts(sources)).mentions
   } catch (error) {
     throw new SourceError(
       path,

@@ -1,4 +1,4 @@
-import type { Article, Mention } from '../../src/lib/data/schema.ts'
+import type { Article, Mention } from '../../src/lib/data/text-schema.ts'
 import type { NewNames } from './article-decisions.ts'
 import type { Reading } from './article-reading.ts'
 import type { PlaceSource } from './gazetteer.ts'

@@ -1,4 +1,4 @@
-import type { Article, Mention } from '../../src/lib/data/schema.ts'
+import type { Article, Mention } from '../../src/lib/data/text-schema.ts'
 import { parseText } from '../../src/lib/geoparse/parse.ts'
 import { placesOf, type Corrections, type SureMention } from './article-decisions.ts'
 import { excerptOf, type PendingEntry, type Problem } from './article-pending.ts'

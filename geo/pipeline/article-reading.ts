@@ -1,4 +1,4 @@
-import type { Article, Paragraph } from '../../src/lib/data/schema.ts'
+import type { Article, Paragraph } from '../../src/lib/data/text-schema.ts'
 import { parseText } from '../../src/lib/geoparse/parse.ts'
 import type { LexiconPlace, ParsedMention, StrategyDraft } from '../../src/lib/geoparse/parse-types.ts'
 import { buildGazetteer, knownOfParsed, type Gazetteer } from '../../src/lib/project/gazetteer.ts'

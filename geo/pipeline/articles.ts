@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { parse as parseYaml } from 'yaml'
-import type { Article } from '../../src/lib/data/schema.ts'
-import { type Erratum, type Paragraph } from '../../src/lib/data/schema.ts'
+import type { Article } from '../../src/lib/data/text-schema.ts'
+import type { Erratum, Paragraph } from '../../src/lib/data/text-schema.ts'
 import { lineOf, SourceError, type SourceFile } from './source-error.ts'
 
 const ErratumSource = v.strictObject({

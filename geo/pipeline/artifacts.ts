@@ -1,16 +1,16 @@
 import * as v from 'valibot'
 import {
-  Articles,
-  Mentions,
   PlaceCollection,
   RiverCollection,
   Strategies,
   StrategyCollection,
-  type Article,
 } from '../../src/lib/data/schema.ts'
 import { decodeNational } from '../../src/lib/data/national-schema.ts'
+import { ArticleFile, Unmapped } from '../../src/lib/data/text-schema.ts'
+import { buildCorpus, type Corpus } from '../../src/lib/data/corpus.ts'
+import { ArticleHeads, TextIndex } from '../../src/lib/data/index-schema.ts'
+import { unmappedOf } from '../../src/lib/data/unmapped.ts'
 import { Figures } from '../../src/lib/data/figure-schema.ts'
-import { buildAtlas } from '../../src/lib/data/atlas.ts'
 import { Shorthands } from '../../src/lib/data/shorthand-schema.ts'
 import { Shapes } from '../../src/lib/data/shapes.ts'
 import { Tours } from '../../src/lib/data/tour-schema.ts'
@@ -26,7 +26,9 @@ import { derivePlaces } from './places.ts'
 import { withLabels } from './ground-names.ts'
 import { parseRivers } from './rivers.ts'
 import { buildNational, type NationalSources } from './national.ts'
+import { excerptPages } from './publish-excerpts.ts'
 import { publishShapes } from './publish-shapes.ts'
+import { articleFiles, headPages, textIndex } from './publish-texts.ts'
 import { publishShorthands } from './shorthands.ts'
 import { SourceError, type SourceFile } from './source-error.ts'
 import { deriveStrategies } from './strategies.ts'
@@ -77,13 +79,31 @@ function checked<S extends v.GenericSchema>(path: string, schema: S, value: unkn
   return { path, text: serialise(parsed.output) }
 }
 
+/** The texts, so laid out that what is loaded at a time is bounded however many they are. */
+function textArtifacts(corpus: Corpus): Artifact[] {
+  const { firsts, pages } = excerptPages(corpus)
+  return [
+    checked('index.json', TextIndex, textIndex(corpus, firsts)),
+    ...headPages(corpus)
+      .slice(1)
+      .map((heads, i) => checked(`heads/${i + 2}.json`, ArticleHeads, heads)),
+    ...articleFiles(corpus).map((file) => checked(`articles/${file.article.id}.json`, ArticleFile, file)),
+    // Made of what has been checked, and by far the most: they are not checked again.
+    ...Array.from(pages, ({ page, parts }) => ({
+      path: `excerpts/${page}.json`,
+      text: `${JSON.stringify(parts)}\n`,
+    })),
+    checked('unmapped.json', v.array(Unmapped), unmappedOf(corpus)),
+  ]
+}
+
 /**
  * Sources → every artifact, validated; pure and deterministic.
  * @throws SourceError naming file, line and remedy on the first fault of a source.
  */
 export function buildArtifacts(sources: Sources): Artifact[] {
   const parsed = sources.articles.map(parseArticle)
-  const articles: Article[] = parsed.map((p) => p.article)
+  const articles = parsed.map((p) => p.article)
   const places = parseGazetteer(sources.gazetteer)
   const boundaries = parseBoundaries(sources.boundaries.text)
   const names = parseNames(sources.names, places)
@@ -101,14 +121,13 @@ export function buildArtifacts(sources: Sources): Artifact[] {
   const rivers = parseRivers(sources.rivers)
   const national = buildNational(sources.national)
   const shapes = features.features
-  const atlas = buildAtlas({ articles, places: derived.features, features: shapes, strategies, mentions })
+  const corpus = buildCorpus({ articles, places: derived.features, features: shapes, strategies, mentions })
   return [
-    checked('articles.json', Articles, articles),
+    ...textArtifacts(corpus),
     checked('places.geojson', PlaceCollection, derived),
     checked('strategies.geojson', StrategyCollection, features),
     checked('strategies.json', Strategies, strategies),
     checked('shapes.json', Shapes, publishShapes(shapes, strategies, areas)),
-    checked('mentions.json', Mentions, mentions),
     checked(
       'search.json',
       SearchEntries,
@@ -124,6 +143,6 @@ export function buildArtifacts(sources: Sources): Artifact[] {
       text: `${JSON.stringify(withNames(sources.china, decodeNational(national)))}\n`,
     },
     { path: 'national.json', text: `${JSON.stringify(national)}\n` },
-    { path: 'map.svg', text: drawMap(atlas, { topology, rivers }) },
+    { path: 'map.svg', text: drawMap(corpus, { topology, rivers }) },
   ]
 }

@@ -1,4 +1,5 @@
-import type { Article, Quotation } from '../../src/lib/data/schema.ts'
+import type { Quotation } from '../../src/lib/data/schema.ts'
+import type { Article } from '../../src/lib/data/text-schema.ts'
 
 /** Finds a quotation in one paragraph of an article; null when it is not verbatim there. */
 export function findQuotation(

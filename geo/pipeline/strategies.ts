@@ -4,12 +4,12 @@ import {
   CERTAINTIES,
   STRATEGY_GROUPS,
   STRATEGY_SHAPES,
-  type Article,
   type Quotation,
   type Strategy,
   type StrategyCollection,
   type StrategyFeature,
 } from '../../src/lib/data/schema.ts'
+import type { Article } from '../../src/lib/data/text-schema.ts'
 import type { Boundaries } from './boundaries.ts'
 import { checkSource } from './check-source.ts'
 import type { PlaceSource } from './gazetteer.ts'

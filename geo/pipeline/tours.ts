@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parse as parseYaml } from 'yaml'
-import type { Article } from '../../src/lib/data/schema.ts'
+import type { Article } from '../../src/lib/data/text-schema.ts'
 import type { Tour, TourStop } from '../../src/lib/data/tour-schema.ts'
 import { checkSource } from './check-source.ts'
 import type { PlaceSource } from './gazetteer.ts'

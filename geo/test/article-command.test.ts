@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Article, Mention, Strategy } from '../../src/lib/data/schema.ts'
+import type { Strategy } from '../../src/lib/data/schema.ts'
 import { articleEffects, writeAll, type ArticleEffects } from '../io/article-files.ts'
 import { addArticle, checkSources } from '../io/article-command.ts'
 import { readSources } from '../io/read-sources.ts'
@@ -8,6 +8,7 @@ import type { SourceFile } from '../pipeline/source-error.ts'
 import { draftArticle, type AddedArticle } from '../pipeline/article-draft.ts'
 import { idOfTitle, readArticleText } from '../pipeline/article-text.ts'
 import { artifact, realArtifacts, realSources } from './sources.ts'
+import { publishedTexts } from '../pipeline/published.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname.replace(/\/$/, '')
 
@@ -81,12 +82,12 @@ async function added() {
   return { ...world, report, sources, artifacts: buildArtifacts(sources) }
 }
 const whole = await added()
-const own = artifact<Mention[]>(whole.artifacts, 'mentions.json').filter((m) => m.article === 'changzhutan')
+const own = publishedTexts(whole.artifacts).mentions.filter((m) => m.article === 'changzhutan')
 const mapped = (text: string): unknown[] => own.filter((m) => m.text === text).map((m) => m.place)
 
 describe('adding an article on another region', () => {
   it('keeps its words, with headings and paragraphs as the sources have them', () => {
-    const article = artifact<Article[]>(whole.artifacts, 'articles.json').find((a) => a.id === 'changzhutan')
+    const article = publishedTexts(whole.artifacts).articles.find((a) => a.id === 'changzhutan')
     expect(article?.paragraphs.map((p) => p.text)).toEqual(TEXT.split('\n').filter((line) => line !== ''))
     expect(article?.paragraphs.map((p) => p.role)).toEqual([
       'title',
@@ -131,10 +132,8 @@ describe('adding an article on another region', () => {
   })
 
   it('leaves the other articles’ mentions as they are', () => {
-    const others = artifact<Mention[]>(whole.artifacts, 'mentions.json').filter(
-      (m) => m.article !== 'changzhutan',
-    )
-    expect(others).toEqual(artifact<Mention[]>(realArtifacts(), 'mentions.json'))
+    const others = publishedTexts(whole.artifacts).mentions.filter((m) => m.article !== 'changzhutan')
+    expect(others).toEqual(publishedTexts(realArtifacts()).mentions)
   })
 
   it('drafts strategies that are built once their file is moved', () => {
@@ -194,8 +193,8 @@ describe('a name that two articles use of different places', () => {
       first,
       draft('two', '汽车城\n长春市朝阳区发展汽车产业。朝阳区再添新项目。', first),
     )
-    const places = artifact<Mention[]>(buildArtifacts(second), 'mentions.json')
-      .filter((m) => m.text.endsWith('朝阳区'))
+    const places = publishedTexts(buildArtifacts(second))
+      .mentions.filter((m) => m.text.endsWith('朝阳区'))
       .map((m) => [m.article, m.place])
     expect(places).toEqual([
       ['one', 'chaoyang'],

@@ -2,27 +2,20 @@ import { booleanClockwise, booleanPointInPolygon } from '@turf/turf'
 import type { Polygon } from 'geojson'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import {
-  Articles,
-  Mentions,
-  PlaceCollection,
-  Strategies,
-  StrategyCollection,
-  type Quotation,
-} from '../../src/lib/data/schema.ts'
+import { PlaceCollection, Strategies, StrategyCollection, type Quotation } from '../../src/lib/data/schema.ts'
 import { buildArtifacts } from '../pipeline/artifacts.ts'
 import { mergeAreas, parseBoundaries } from '../pipeline/boundaries.ts'
 import { parseGazetteer } from '../pipeline/gazetteer.ts'
+import { publishedTexts } from '../pipeline/published.ts'
 import { declaredArea } from '../pipeline/places.ts'
 import { artifact, realArtifacts, realSources } from './sources.ts'
 
 const read = <S extends v.GenericSchema>(path: string, schema: S): v.InferOutput<S> =>
   v.parse(schema, artifact(realArtifacts(), path))
-const articles = read('articles.json', Articles)
 const { features: places } = read('places.geojson', PlaceCollection)
 const { features: shapes } = read('strategies.geojson', StrategyCollection)
 const strategies = read('strategies.json', Strategies)
-const mentions = read('mentions.json', Mentions)
+const { articles, mentions } = publishedTexts(realArtifacts())
 const paragraphs = new Map(articles.flatMap((a) => a.paragraphs).map((p) => [p.id, p]))
 const placeIds = new Set(places.map((p) => p.id))
 const boundaries = parseBoundaries(realSources.boundaries.text)

@@ -14,7 +14,7 @@ import {
 import { DARK, LIGHT } from '../../src/lib/map/theme.ts'
 import { figureLabel } from '../../src/lib/text/figure-key-words.ts'
 import type { Language } from '../../src/lib/text/language.ts'
-import { realAtlas as atlas } from './atlas.ts'
+import { realCorpus as atlas } from './atlas.ts'
 import { artifact, realArtifacts } from './sources.ts'
 
 const figures = artifact<Figure[]>(realArtifacts(), 'figures.json')

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../src/lib/data/figure-schema.ts'
 import { figuresOf, scalesOf } from '../../src/lib/data/figures.ts'
-import type { Article, PlaceCollection, Strategy } from '../../src/lib/data/schema.ts'
+import type { PlaceCollection, Strategy } from '../../src/lib/data/schema.ts'
 import { LANGUAGES } from '../../src/lib/text/language.ts'
 import { formatFigure } from '../../src/lib/text/tour-words.ts'
 import { parseFigures, undecidedNumbers, type FigureContext } from '../pipeline/figures.ts'
 import { SourceError } from '../pipeline/source-error.ts'
 import { artifact, realArtifacts, realSources } from './sources.ts'
+import { publishedTexts } from '../pipeline/published.ts'
 
-const articles = artifact<Article[]>(realArtifacts(), 'articles.json')
+const articles = publishedTexts(realArtifacts()).articles
 const figures = artifact<Figure[]>(realArtifacts(), 'figures.json')
 const context: FigureContext = {
   articles,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { mentionPatch, type Verdict } from '../../src/lib/data/patch-schema.ts'
-import type { Mention } from '../../src/lib/data/schema.ts'
+import type { Mention } from '../../src/lib/data/text-schema.ts'
 import { buildArtifacts } from '../pipeline/artifacts.ts'
 import { applyPatch } from '../pipeline/patches.ts'
 import type { SourceFile } from '../pipeline/source-error.ts'
-import { realAtlas } from './atlas.ts'
-import { artifact, realSources } from './sources.ts'
+import { realCorpus } from './atlas.ts'
+import { realSources } from './sources.ts'
+import { publishedTexts } from '../pipeline/published.ts'
 
 const AT = '2025-06-01T08:00:00Z'
 const role = (value: 'actor' | 'location' | 'not-a-place'): Verdict => ({
@@ -18,8 +19,8 @@ const file = (patch: unknown): SourceFile => ({ path: 'patch.json', text: JSON.s
 
 /** The mention whose words stand right before `after`. */
 function mentionBefore(text: string, after: string): Mention {
-  const found = realAtlas.mentions.filter(
-    (m) => m.text === text && realAtlas.paragraphById.get(m.paragraph)?.text.startsWith(after, m.end),
+  const found = realCorpus.mentions.filter(
+    (m) => m.text === text && realCorpus.paragraphById.get(m.paragraph)?.text.startsWith(after, m.end),
   )
   const [mention] = found
   if (!mention || found.length > 1) throw new Error(`${found.length} mentions of ${text} before ${after}`)
@@ -27,7 +28,7 @@ function mentionBefore(text: string, after: string): Mention {
 }
 
 function patchOf(mention: Mention, verdict: Verdict, reason: string) {
-  const paragraph = realAtlas.paragraphById.get(mention.paragraph)
+  const paragraph = realCorpus.paragraphById.get(mention.paragraph)
   if (!paragraph) throw new Error(`no paragraph ${mention.paragraph}`)
   return mentionPatch(paragraph, mention, verdict, reason, AT)
 }
@@ -35,8 +36,8 @@ function patchOf(mention: Mention, verdict: Verdict, reason: string) {
 const apply = (patch: unknown, decisions = realSources.decisions): SourceFile =>
   applyPatch(file(patch), { ...realSources, decisions })
 
-const mentionsWith = (decisions: SourceFile): Mention[] =>
-  artifact<Mention[]>(buildArtifacts({ ...realSources, decisions }), 'mentions.json')
+const mentionsWith = (decisions: SourceFile): readonly Mention[] =>
+  publishedTexts(buildArtifacts({ ...realSources, decisions })).mentions
 
 const withoutNumbers = (mentions: readonly Mention[]) => mentions.map((m) => ({ ...m, id: '' }))
 const lines = (text: string): string[] => text.trimEnd().split('\n')
@@ -50,7 +51,7 @@ describe('a reader’s correction of a mention', () => {
     ['gives another role', role('actor'), { ...mention, role: 'actor' }],
   ] as const)('%s, there and nowhere else', (_, verdict, expected) => {
     const changed = apply(patchOf(mention, verdict, '其一、其二: "#"'))
-    const others = realAtlas.mentions.filter((m) => m.id !== mention.id)
+    const others = realCorpus.mentions.filter((m) => m.id !== mention.id)
     const built = mentionsWith(changed)
     const isIt = (m: Mention): boolean => m.paragraph === mention.paragraph && m.start === mention.start
     expect(withoutNumbers(built.filter(isIt))).toEqual(withoutNumbers(expected ? [expected] : []))

@@ -1,16 +1,17 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import type { Mention, PlaceCollection } from '../../src/lib/data/schema.ts'
+import type { PlaceCollection } from '../../src/lib/data/schema.ts'
 import { Shorthands } from '../../src/lib/data/shorthand-schema.ts'
-import { shorthandsInText } from '../../src/lib/data/shorthands.ts'
+import { shorthandUses } from '../../src/lib/data/counts.ts'
 import { artifact, realArtifacts } from './sources.ts'
+import { publishedTexts } from '../pipeline/published.ts'
 
 describe('the published shorthands', () => {
   const shorthands = v.parse(Shorthands, artifact(realArtifacts(), 'shorthands.json'))
 
   it('hold every shorthand of the text, with the same members', () => {
     const published = new Map(shorthands.map((s) => [s.name, s.members]))
-    for (const { name, members } of shorthandsInText(artifact<Mention[]>(realArtifacts(), 'mentions.json')))
+    for (const { name, members } of shorthandUses(publishedTexts(realArtifacts()).mentions))
       expect(published.get(name), name).toEqual(members)
   })
   it('name known places, and say in both languages on what ground', () => {

@@ -1,12 +1,12 @@
 import type { Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import type { RiverCollection } from '../../src/lib/data/schema.ts'
-import { excerptsOf } from '../../src/lib/data/selectors.ts'
+import { excerptsOf } from '../../src/lib/data/excerpts.ts'
 import { HOME } from '../../src/lib/map/camera.ts'
 import { overlaps, placeLabels, widthInEms } from '../../src/lib/drawing/label-placement.ts'
 import { DARK, LIGHT } from '../../src/lib/map/theme.ts'
 import { drawMap, project } from '../pipeline/svg-map.ts'
-import { realAtlas } from './atlas.ts'
+import { realCorpus } from './atlas.ts'
 import { artifact, realArtifacts } from './sources.ts'
 
 const topology = artifact<Topology>(realArtifacts(), 'basemap.topojson')
@@ -32,13 +32,15 @@ describe('the drawn map', () => {
     expect(Buffer.byteLength(svg)).toBeLessThan(60_000)
     expect(svg).not.toMatch(/NaN|undefined|Infinity/)
     const reversed = { ...topology, objects: Object.fromEntries(Object.entries(topology.objects).reverse()) }
-    expect(drawMap(realAtlas, { topology: reversed as Topology, rivers })).toBe(svg)
+    expect(drawMap(realCorpus, { topology: reversed as Topology, rivers })).toBe(svg)
   })
 
   it('marks each place of the first view once, and each mark has an excerpt to lead to', () => {
     const marked = all(/<a href="#place-([^"]+)"/g)
-    const named = realAtlas.places
-      .filter((p) => p.geometry?.type === 'Point' && excerptsOf(realAtlas, p.id).length > 0)
+    const named = realCorpus.places
+      .filter(
+        (p) => p.geometry?.type === 'Point' && excerptsOf(realCorpus, { kind: 'place', id: p.id }).length > 0,
+      )
       .filter(({ geometry }) => {
         const [lon = 0, lat = 0] = geometry?.type === 'Point' ? geometry.coordinates : []
         return lon >= HOME[0][0] && lon <= HOME[1][0] && lat >= HOME[0][1] && lat <= HOME[1][1]
@@ -48,7 +50,7 @@ describe('the drawn map', () => {
   })
 
   it('draws the leading strategies and no others', () => {
-    const leading = realAtlas.strategies.filter((s) => s.leading).map((s) => s.id)
+    const leading = realCorpus.strategies.filter((s) => s.leading).map((s) => s.id)
     expect(all(/<a href="#strategy-([^"]+)"/g)).toEqual(leading)
     expect(all(/<a href="#strategy-[^"]+"><title>[^<]+<\/title>(<path)/g)).toHaveLength(leading.length)
   })

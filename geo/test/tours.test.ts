@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Article, PlaceCollection, Strategy, StrategyCollection } from '../../src/lib/data/schema.ts'
+import type { PlaceCollection, Strategy, StrategyCollection } from '../../src/lib/data/schema.ts'
 import type { Tour } from '../../src/lib/data/tour-schema.ts'
 import { buildArtifacts } from '../pipeline/artifacts.ts'
 import { SourceError } from '../pipeline/source-error.ts'
 import { artifact, realArtifacts, realSources } from './sources.ts'
+import { publishedTexts } from '../pipeline/published.ts'
 
-const articles = artifact<Article[]>(realArtifacts(), 'articles.json')
+const articles = publishedTexts(realArtifacts()).articles
 const tours = artifact<Tour[]>(realArtifacts(), 'tours.json')
 const stops = tours.flatMap((t) => t.stops.map((stop) => ({ ...stop, tour: t.id })))
 

@@ -1,35 +1,31 @@
-import type { Article, Mention, Paragraph, Place, Strategy, StrategyFeature } from './schema.ts'
+import type { ArticleHead, Coverage, NamedCount, ShorthandUse, TextIndex } from './index-schema.ts'
+import type { Place, Strategy, StrategyFeature } from './schema.ts'
 
-/** The loaded data, joined by id; immutable. */
+/** What an atlas shows before any text is opened, joined by id; immutable. */
 export interface Atlas {
-  readonly articles: readonly Article[]
+  /** What is told of the articles: of all, or of the first where there are more. */
+  readonly articles: readonly ArticleHead[]
+  readonly articleCount: number
   readonly places: readonly Place[]
   readonly features: readonly StrategyFeature[]
   readonly strategies: readonly Strategy[]
-  readonly mentions: readonly Mention[]
-  readonly articleById: ReadonlyMap<string, Article>
-  readonly paragraphById: ReadonlyMap<string, Paragraph>
+  readonly shorthands: readonly ShorthandUse[]
+  readonly coverage: Coverage
+  readonly articleById: ReadonlyMap<string, ArticleHead>
   readonly placeById: ReadonlyMap<string, Place>
   readonly strategyById: ReadonlyMap<string, Strategy>
-  readonly mentionsByParagraph: ReadonlyMap<string, readonly Mention[]>
-  /** Mentions that name the place, alone or within a shorthand (京津). */
-  readonly mentionsByPlace: ReadonlyMap<string, readonly Mention[]>
+  /** How often a place is named, alone or within a shorthand (京津); only places that are. */
+  readonly namedById: ReadonlyMap<string, NamedCount>
   readonly strategiesByPlace: ReadonlyMap<string, readonly Strategy[]>
 }
 
-type AtlasData = Pick<Atlas, 'articles' | 'places' | 'features' | 'strategies' | 'mentions'>
+type Drawn = Pick<Atlas, 'places' | 'features' | 'strategies'>
 
-/** The ids a mention stands for: none, one, or several. */
-export function placesOf(mention: Mention): readonly string[] {
-  if (mention.place === null) return []
-  return typeof mention.place === 'string' ? [mention.place] : mention.place
-}
-
-function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+export function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]))
 }
 
-function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items)
     for (const key of keysOf(item)) {
@@ -40,16 +36,23 @@ function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
   return groups
 }
 
-/** Joins the data by id. */
-export function buildAtlas(data: AtlasData): Atlas {
+/** Joins what is drawn with what is known of the texts. */
+export function joinAtlas(
+  { places, features, strategies }: Drawn,
+  { articles, shorthands, coverage, places: named }: Omit<TextIndex, 'schema' | 'excerpts'>,
+): Atlas {
   return {
-    ...data,
-    articleById: byId(data.articles),
-    paragraphById: byId(data.articles.flatMap((a) => a.paragraphs)),
-    placeById: byId(data.places),
-    strategyById: byId(data.strategies),
-    mentionsByParagraph: groupBy(data.mentions, (m) => [m.paragraph]),
-    mentionsByPlace: groupBy(data.mentions, placesOf),
-    strategiesByPlace: groupBy(data.strategies, (s) => s.members),
+    places,
+    features,
+    strategies,
+    articles: articles.heads,
+    articleCount: articles.total,
+    shorthands,
+    coverage,
+    articleById: byId(articles.heads),
+    placeById: byId(places),
+    strategyById: byId(strategies),
+    namedById: byId(named),
+    strategiesByPlace: groupBy(strategies, (s) => s.members),
   }
 }

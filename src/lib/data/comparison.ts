@@ -1,12 +1,16 @@
+import type { ArticleText } from './article-text.ts'
 import type { Atlas } from './atlas.ts'
-import type { Mention, Place } from './schema.ts'
-import { isShorthand } from './shorthands.ts'
+import { isShorthand, placesOf } from './counts.ts'
+import type { Place } from './schema.ts'
+import type { Role } from './schema-parts.ts'
 
 /** How often an article names a place: in all, and how many of these only within a shorthand (京津). */
 export interface TimesNamed {
   readonly all: number
   readonly viaShorthand: number
 }
+
+const NEVER: TimesNamed = { all: 0, viaShorthand: 0 }
 
 export interface ComparedPlace {
   readonly place: Place
@@ -21,9 +25,16 @@ export interface Comparison {
   readonly both: readonly ComparedPlace[]
 }
 
-function timesNamed(mentions: readonly Mention[], article: string): TimesNamed {
-  const own = mentions.filter((m) => m.article === article)
-  return { all: own.length, viaShorthand: own.filter(isShorthand).length }
+/** How often an article names each place. */
+function timesNamed({ mentions }: ArticleText, roles: 'all' | Role): ReadonlyMap<string, TimesNamed> {
+  const times = new Map<string, TimesNamed>()
+  for (const mention of mentions)
+    if (roles === 'all' || mention.role === roles)
+      for (const id of placesOf(mention)) {
+        const { all, viaShorthand } = times.get(id) ?? NEVER
+        times.set(id, { all: all + 1, viaShorthand: viaShorthand + (isShorthand(mention) ? 1 : 0) })
+      }
+  return times
 }
 
 /** True where every mention is within a shorthand, so that the article never names the place itself. */
@@ -40,17 +51,17 @@ export function comparedArticles(atlas: Atlas, asked: readonly [string, string] 
 /** Which places only the first article names, only the second, and both; a shorthand counts for each member. */
 export function compareArticles(
   atlas: Atlas,
-  first: string,
-  second: string,
-  roles: 'all' | Mention['role'] = 'all',
+  first: ArticleText,
+  second: ArticleText,
+  roles: 'all' | Role = 'all',
 ): Comparison {
+  const [a, b] = [timesNamed(first, roles), timesNamed(second, roles)]
   const compared = atlas.places
-    .map((place): ComparedPlace => {
-      const mentions = (atlas.mentionsByPlace.get(place.id) ?? []).filter(
-        (m) => roles === 'all' || m.role === roles,
-      )
-      return { place, first: timesNamed(mentions, first), second: timesNamed(mentions, second) }
-    })
+    .map((place): ComparedPlace => ({
+      place,
+      first: a.get(place.id) ?? NEVER,
+      second: b.get(place.id) ?? NEVER,
+    }))
     .sort(
       (a, b) =>
         b.first.all + b.second.all - (a.first.all + a.second.all) || (a.place.id < b.place.id ? -1 : 1),

@@ -118,7 +118,7 @@ export interface KeyCircle {
 }
 
 /** The largest of 1, 2, 5, 10, 20, 50 … that is not above the limit. */
-function roundBelow(limit: number): number {
+export function roundBelow(limit: number): number {
   const power = 10 ** Math.floor(Math.log10(limit) + 1e-9)
   return power * (limit >= 5 * power ? 5 : limit >= 2 * power ? 2 : 1)
 }

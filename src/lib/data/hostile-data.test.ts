@@ -19,11 +19,16 @@ const isRefused = async (work: Promise<unknown>, file: RegExp): Promise<void> =>
 
 /** Files that hold what they should, but for their entries. */
 const EMPTY: Readonly<Record<string, unknown>> = {
-  'manifest.json': { schema: SCHEMA_VERSION, files: {} },
-  'articles.json': [],
+  'index.json': {
+    schema: SCHEMA_VERSION,
+    articles: { total: 0, heads: [] },
+    places: [],
+    shorthands: [],
+    coverage: { mapped: 0, total: 0, unmapped: 0 },
+    excerpts: [],
+  },
   'places.geojson': { type: 'FeatureCollection', features: [] },
   'strategies.json': [],
-  'mentions.json': [],
 }
 const anything = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),

@@ -1,15 +1,8 @@
 import * as v from 'valibot'
 import type { Topology } from 'topojson-specification'
-import {
-  Articles,
-  Manifest,
-  Mentions,
-  PlaceCollection,
-  RiverCollection,
-  SCHEMA_VERSION,
-  Strategies,
-} from './schema.ts'
-import { buildAtlas, type Atlas } from './atlas.ts'
+import { joinAtlas, type Atlas } from './atlas.ts'
+import { TextIndex } from './index-schema.ts'
+import { PlaceCollection, RiverCollection, SCHEMA_VERSION, Strategies } from './schema.ts'
 import { joinShapes, Shapes } from './shapes.ts'
 
 /** A data file that could not be had or does not hold what it should; `path` names it, `reason` says why. */
@@ -43,37 +36,53 @@ async function loadChecked<S extends v.GenericSchema>(
   url: string,
   schema: S,
 ): Promise<v.InferOutput<S>> {
-  const parsed = v.safeParse(schema, await loadJson(fetcher, url))
+  return check(url, schema, await loadJson(fetcher, url))
+}
+
+function check<S extends v.GenericSchema>(url: string, schema: S, value: unknown): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, value)
   if (parsed.success) return parsed.output
   const issue = parsed.issues[0]
   throw new DataError(url, `${v.getDotPath(issue) ?? 'root'}: ${issue.message}`)
 }
 
+/** An atlas and where its texts' excerpts are to be had. */
+export interface LoadedAtlas {
+  readonly atlas: Atlas
+  /** The first owner on each page of excerpts; `pageOf` reads it. */
+  readonly excerptPages: readonly string[]
+}
+
+/** The index is asked for its version before anything else, since what is wrong with one of another version is just that. */
+async function loadIndex(fetcher: Fetch, url: string): Promise<TextIndex> {
+  const value = await loadJson(fetcher, url)
+  const schema = (value as { schema?: unknown } | null)?.schema
+  if (typeof schema === 'number' && schema !== SCHEMA_VERSION)
+    throw new DataError(url, `got v${schema} data when expected v${SCHEMA_VERSION}`)
+  return check(url, TextIndex, value)
+}
+
 /**
- * Loads and joins the atlas' data from the folder at `base` (`…/data`). Shapes that are areas have their outlines from
- * `basemap`; without one they have none.
+ * Loads and joins the atlas' data from the folder at `base` (`…/data`), but for the texts. Shapes that are areas have
+ * their outlines from `basemap`; without one they have none.
  * @throws DataError naming the file; also when the data are of another schema version.
  */
 export async function loadAtlas(
   base: string,
   fetcher: Fetch = fetch,
   basemap: Promise<Basemap | null> | null = null,
-): Promise<Atlas> {
-  const manifest = loadChecked(fetcher, `${base}/manifest.json`, Manifest)
-  const [{ schema }, articles, places, shapes, strategies, mentions, ground] = await Promise.all([
-    manifest,
-    loadChecked(fetcher, `${base}/articles.json`, Articles),
+): Promise<LoadedAtlas> {
+  const [{ excerpts, ...index }, places, shapes, strategies, ground] = await Promise.all([
+    loadIndex(fetcher, `${base}/index.json`),
     loadChecked(fetcher, `${base}/places.geojson`, PlaceCollection),
     loadChecked(fetcher, `${base}/shapes.json`, Shapes),
     loadChecked(fetcher, `${base}/strategies.json`, Strategies),
-    loadChecked(fetcher, `${base}/mentions.json`, Mentions),
     basemap,
   ])
-  if (schema !== SCHEMA_VERSION)
-    throw new DataError(`${base}/manifest.json`, `got v${schema} data when expected v${SCHEMA_VERSION}`)
   try {
     const features = joinShapes(shapes, strategies, ground?.topology ?? null)
-    return buildAtlas({ articles, places: places.features, features, strategies, mentions })
+    const atlas = joinAtlas({ places: places.features, features, strategies }, index)
+    return { atlas, excerptPages: excerpts }
   } catch (error) {
     throw new DataError(`${base}/shapes.json`, error instanceof Error ? error.message : String(error))
   }
@@ -119,6 +128,7 @@ export function loadFile<S extends v.GenericSchema>(
   base: string,
   name: string,
   schema: S,
+  fetcher: Fetch = fetch,
 ): Promise<v.InferOutput<S>> {
-  return loadChecked(fetch, `${base}/${name}`, schema)
+  return loadChecked(fetcher, `${base}/${name}`, schema)
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { Mention, PlaceProperties, type Paragraph } from './schema.ts'
-import type { Range } from './selectors.ts'
+import { PlaceProperties } from './schema.ts'
+import { Mention, type Paragraph } from './text-schema.ts'
+import type { Range } from './sentence.ts'
 import { selectorsOf, TextSelectors } from './text-selectors.ts'
 
 const Text = v.pipe(v.string(), v.trim(), v.nonEmpty())

@@ -1,12 +1,10 @@
 import * as v from 'valibot'
+import { Offset, Slug, Text } from './schema-parts.ts'
 
-/** The version of the artifact shapes below; a reader refuses any other. What changes it: docs/data.md. */
-export const SCHEMA_VERSION = 1
+/** The version of the artifacts' shapes; a reader refuses any other. What changes it: docs/data.md. */
+export const SCHEMA_VERSION = 2
 
-const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug (a-z, 0-9, hyphens)'))
-const Text = v.pipe(v.string(), v.nonEmpty())
 const Metres = v.pipe(v.number(), v.minValue(1))
-const Offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** WGS-84 longitude and latitude in degrees (RFC 7946). */
 const Position = v.strictTuple([
@@ -102,65 +100,6 @@ export const RiverCollection = v.strictObject({
   ),
 })
 
-/** A misprint or gap of the printed page, kept as printed; `read` is null where nothing can be read. */
-export const Erratum = v.strictObject({
-  paragraph: Slug,
-  start: Offset,
-  end: Offset,
-  printed: Text,
-  read: v.nullable(Text),
-  kind: v.picklist(['misprint', 'lost', 'repeated', 'unclear', 'truncated']),
-  certainty: v.picklist(['certain', 'probable', 'possible']),
-  why: Text,
-  why_en: Text,
-})
-
-/** `text` is verbatim; the first `lead` UTF-16 code units of it are the paragraph's lead sentence. */
-export const Paragraph = v.strictObject({
-  id: Slug,
-  section: v.nullable(Text),
-  role: v.picklist(['title', 'subtitle', 'heading', 'body', 'affiliation']),
-  lead: Offset,
-  text: Text,
-})
-export const Article = v.strictObject({
-  id: Slug,
-  title: Text,
-  title_en: Text,
-  short_title: Text,
-  short_title_en: Text,
-  subtitle: v.nullable(Text),
-  authors: v.array(Text),
-  affiliations: v.nullable(Text),
-  source: Text,
-  date: v.nullable(Text),
-  date_note: Text,
-  date_note_en: Text,
-  sections_en: v.record(Text, Text),
-  /** False where the printed text breaks off; `incomplete_note` then tells the reader. */
-  complete: v.boolean(),
-  incomplete_note: v.nullable(Text),
-  incomplete_note_en: v.nullable(Text),
-  paragraphs: v.pipe(v.array(Paragraph), v.minLength(1)),
-  errata: v.array(Erratum),
-})
-export const Articles = v.array(Article)
-
-/** `start` and `end` are UTF-16 code units within the paragraph's text; `end` is exclusive. */
-export const Mention = v.strictObject({
-  id: Slug,
-  article: Slug,
-  paragraph: Slug,
-  start: Offset,
-  end: Offset,
-  text: Text,
-  place: v.nullable(v.union([Slug, v.pipe(v.array(Slug), v.minLength(1))])),
-  role: v.picklist(['location', 'actor']),
-  reason: v.nullable(Text),
-  reason_en: v.nullable(Text),
-})
-export const Mentions = v.array(Mention)
-
 /** A verbatim quotation and where it stands. */
 export const Quotation = v.strictObject({
   article: Slug,
@@ -223,10 +162,6 @@ export type PlaceCollection = v.InferOutput<typeof PlaceCollection>
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 export type Precision = (typeof PRECISIONS)[number]
 export type RiverCollection = v.InferOutput<typeof RiverCollection>
-export type Article = v.InferOutput<typeof Article>
-export type Paragraph = v.InferOutput<typeof Paragraph>
-export type Erratum = v.InferOutput<typeof Erratum>
-export type Mention = v.InferOutput<typeof Mention>
 export type Quotation = v.InferOutput<typeof Quotation>
 export type Strategy = v.InferOutput<typeof Strategy>
 export type StrategyFeature = v.InferOutput<typeof StrategyFeature>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Article, Paragraph } from './schema.ts'
+import type { Article, Paragraph } from './text-schema.ts'
 import { layOut, stripStops } from './strip.ts'
 
 const paragraph = (id: string, role: Paragraph['role'], length: number): Paragraph => ({

@@ -1,4 +1,4 @@
-import type { Article } from './schema.ts'
+import type { Article } from './text-schema.ts'
 
 /** A stretch of an article, in UTF-16 code units of its paragraph. */
 interface Stretch {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Range } from './selectors.ts'
+import type { Range } from './sentence.ts'
 
 /** How much of the text around the words their selector quotes, in code points. */
 const CONTEXT = 16

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Article, Place, Quotation, Strategy } from './schema.ts'
+import { Place, Quotation, Strategy } from './schema.ts'
+import { Slug } from './schema-parts.ts'
 
 const Text = v.pipe(v.string(), v.nonEmpty())
 
@@ -19,7 +20,7 @@ export const TourStop = v.strictObject({
 
 /** The tour of one article; its id is the article's. */
 export const Tour = v.strictObject({
-  id: Article.entries.id,
+  id: Slug,
   title: Text,
   title_en: Text,
   stops: v.pipe(v.array(TourStop), v.minLength(6), v.maxLength(10)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { realAtlas as atlas } from '../../../geo/test/atlas.ts'
-import { buildAtlas } from '../data/atlas.ts'
+import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
+import { buildCorpus } from '../data/corpus.ts'
 import { mentionsCsv, placesCsv, strategiesCsv } from './csv.ts'
 
 /** Reads RFC 4180 back as records, quoted line breaks and all. */
@@ -45,7 +45,7 @@ describe('CSV', () => {
     const [place] = atlas.places
     const odd = (name: string): string | undefined => {
       const places = place ? [{ ...place, properties: { ...place.properties, name } }] : []
-      return parseCsv(placesCsv(buildAtlas({ ...atlas, places })))[0]?.name
+      return parseCsv(placesCsv(buildCorpus({ ...atlas, places })))[0]?.name
     }
     expect(odd('a "b",\r\nc')).toBe('a "b",\r\nc')
     for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\n=1', '＝1+1', '＋1', '－1', '＠A'])

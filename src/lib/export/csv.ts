@@ -1,4 +1,7 @@
-import { placesOf, type Atlas } from '../data/atlas.ts'
+import type { Atlas } from '../data/atlas.ts'
+import type { Corpus } from '../data/corpus.ts'
+import { placesOf } from '../data/counts.ts'
+import { timesNamed } from '../data/selectors.ts'
 import { noFormula } from './no-formula.ts'
 
 type Cell = string | number | null
@@ -50,7 +53,7 @@ export function placesCsv(atlas: Atlas): string {
       georeferenceSources: list(p.georeferenceSources),
       longitude,
       latitude,
-      mentions: atlas.mentionsByPlace.get(id)?.length ?? 0,
+      mentions: timesNamed(atlas, id),
     }
   })
   return table(PLACE_COLUMNS, rows)
@@ -97,8 +100,8 @@ const MENTION_COLUMNS = [
 ]
 
 /** The mentions, one a row; offsets are UTF-16 code units within the paragraph. */
-export function mentionsCsv(atlas: Atlas): string {
-  const rows = atlas.mentions.map((m) => {
+export function mentionsCsv(corpus: Corpus): string {
+  const rows = corpus.mentions.map((m) => {
     const { id, article, paragraph, start, end, text, role, reason, reason_en } = m
     return { id, article, paragraph, start, end, text, places: list(placesOf(m)), role, reason, reason_en }
   })

@@ -1,4 +1,8 @@
 import type { Atlas } from '../data/atlas.ts'
+import type { Corpus } from '../data/corpus.ts'
+
+/** Loads all texts, where a file needs them. */
+type LoadCorpus = () => Promise<Corpus>
 
 /** A file the reader can take away, made when it is asked for. */
 export interface Format {
@@ -6,7 +10,7 @@ export interface Format {
   readonly type: string
   readonly subject: 'places' | 'strategies' | 'text'
   /** The file's text; `base` is the address of the atlas, ending in a slash. */
-  readonly make: (atlas: Atlas, base: string) => Promise<string>
+  readonly make: (atlas: Atlas, base: string, corpus: LoadCorpus) => Promise<string>
 }
 
 /** All files the browser makes, each by a module that is loaded only then. */
@@ -21,13 +25,14 @@ export const FORMATS: readonly Format[] = [
     name: 'places.lpf.json',
     type: 'application/ld+json',
     subject: 'places',
-    make: async (atlas, base) => (await import('./linked-places.ts')).linkedPlaces(atlas, base),
+    make: async (_atlas, base, corpus) =>
+      (await import('./linked-places.ts')).linkedPlaces(await corpus(), base),
   },
   {
     name: 'places.lp.tsv',
     type: 'text/tab-separated-values',
     subject: 'places',
-    make: async (atlas, base) => (await import('./lp-tsv.ts')).linkedPlacesTsv(atlas, base),
+    make: async (_atlas, base, corpus) => (await import('./lp-tsv.ts')).linkedPlacesTsv(await corpus(), base),
   },
   {
     name: 'strategies.csv',
@@ -39,18 +44,19 @@ export const FORMATS: readonly Format[] = [
     name: 'mentions.csv',
     type: 'text/csv',
     subject: 'text',
-    make: async (atlas) => (await import('./csv.ts')).mentionsCsv(atlas),
+    make: async (_atlas, _base, corpus) => (await import('./csv.ts')).mentionsCsv(await corpus()),
   },
   {
     name: 'annotations.jsonld',
     type: 'application/ld+json',
     subject: 'text',
-    make: async (atlas, base) => (await import('./web-annotation.ts')).webAnnotations(atlas, base),
+    make: async (_atlas, base, corpus) =>
+      (await import('./web-annotation.ts')).webAnnotations(await corpus(), base),
   },
   {
     name: 'articles.tei.xml',
     type: 'application/tei+xml',
     subject: 'text',
-    make: async (atlas, base) => (await import('./tei.ts')).tei(atlas, base),
+    make: async (_atlas, base, corpus) => (await import('./tei.ts')).tei(await corpus(), base),
   },
 ]

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { realAtlas as atlas } from '../../../geo/test/atlas.ts'
+import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
 import { linkedPlaces } from './linked-places.ts'
 import { linkedPlacesTsv } from './lp-tsv.ts'
 

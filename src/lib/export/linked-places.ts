@@ -1,4 +1,4 @@
-import type { Atlas } from '../data/atlas.ts'
+import type { Corpus } from '../data/corpus.ts'
 import type { Place, PlaceKind, Precision } from '../data/schema.ts'
 import { LABELS } from '../text/labels.ts'
 
@@ -42,8 +42,8 @@ export function countriesOf(place: Place): readonly string[] {
 }
 
 /** The articles that print the place under exactly this name, in their order; not those that only mean it. */
-export function articlesPrinting(atlas: Atlas, placeId: string, toponym: string): readonly string[] {
-  const mentions = atlas.mentionsByPlace.get(placeId) ?? []
+export function articlesPrinting(corpus: Corpus, placeId: string, toponym: string): readonly string[] {
+  const mentions = corpus.mentionsByPlace.get(placeId) ?? []
   return [...new Set(mentions.filter((m) => m.text === toponym).map((m) => m.article))]
 }
 
@@ -58,12 +58,12 @@ function sourceCitation(source: string): Citation {
   return label && url ? { label, '@id': url } : { label: source }
 }
 
-function namesOf(atlas: Atlas, place: Place, base: string): object[] {
+function namesOf(corpus: Corpus, place: Place, base: string): object[] {
   const { id, properties: p } = place
   const chinese = [...new Set([p.name, ...p.aliases])].map((toponym) => ({
     toponym,
-    citations: articlesPrinting(atlas, id, toponym).map((article): Citation => {
-      const { title, source } = atlas.articleById.get(article) ?? { title: article, source: '' }
+    citations: articlesPrinting(corpus, id, toponym).map((article): Citation => {
+      const { title, source } = corpus.articleById.get(article) ?? { title: article, source: '' }
       return { label: `${title}（${source}）`, '@id': `${base}?article=${article}` }
     }),
   }))
@@ -83,10 +83,10 @@ function namesOf(atlas: Atlas, place: Place, base: string): object[] {
   ]
 }
 
-function feature(atlas: Atlas, place: Place, base: string): object {
+function feature(corpus: Corpus, place: Place, base: string): object {
   const { id, geometry, properties: p } = place
   const { fclass, aat, term } = KIND_CODES[p.kind]
-  const parent = p.parent === null ? undefined : atlas.placeById.get(p.parent)
+  const parent = p.parent === null ? undefined : corpus.placeById.get(p.parent)
   const ccodes = countriesOf(place)
   return {
     '@id': `${base}?place=${id}`,
@@ -94,7 +94,7 @@ function feature(atlas: Atlas, place: Place, base: string): object {
     // The format takes no empty list of countries.
     properties: { title: p.name, ...(ccodes.length > 0 ? { ccodes } : {}), fclasses: [fclass] },
     when: { timespans: [{ start: { in: ATTESTED } }] },
-    names: namesOf(atlas, place, base),
+    names: namesOf(corpus, place, base),
     types: [
       {
         identifier: `aat:${aat}`,
@@ -128,14 +128,14 @@ function feature(atlas: Atlas, place: Place, base: string): object {
 
 /**
  * The places in Linked Places Format 1.3 (JSON-LD over GeoJSON); an unlocated place has a null geometry.
- * `base` is the address of the atlas, ending in a slash.
+ * `base` is the address of the corpus, ending in a slash.
  */
-export function linkedPlaces(atlas: Atlas, base: string): string {
+export function linkedPlaces(corpus: Corpus, base: string): string {
   const collection = {
     type: 'FeatureCollection',
     '@context':
       'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld',
-    features: atlas.places.map((place) => feature(atlas, place, base)),
+    features: corpus.places.map((place) => feature(corpus, place, base)),
   }
   return `${JSON.stringify(collection, null, 1)}\n`
 }

@@ -1,4 +1,4 @@
-import type { Atlas } from '../data/atlas.ts'
+import type { Corpus } from '../data/corpus.ts'
 import type { Place } from '../data/schema.ts'
 import { LABELS } from '../text/labels.ts'
 import { noFormula } from './no-formula.ts'
@@ -51,11 +51,11 @@ function locationOf({ geometry, properties: p }: Place): Partial<Record<Column, 
   }
 }
 
-function row(atlas: Atlas, place: Place, base: string): Partial<Record<Column, string>> {
+function row(corpus: Corpus, place: Place, base: string): Partial<Record<Column, string>> {
   const { id, properties: p } = place
   const codes = KIND_CODES[p.kind]
-  const article = atlas.articleById.get(articlesPrinting(atlas, id, p.name)[0] ?? '')
-  const parent = p.parent === null ? undefined : atlas.placeById.get(p.parent)
+  const article = corpus.articleById.get(articlesPrinting(corpus, id, p.name)[0] ?? '')
+  const parent = p.parent === null ? undefined : corpus.placeById.get(p.parent)
   return {
     id,
     title: p.name,
@@ -76,10 +76,10 @@ function row(atlas: Atlas, place: Place, base: string): Partial<Record<Column, s
 
 /**
  * The places in LP-TSV 0.5, the spreadsheet form of Linked Places: tabs, no quotes, no byte order mark.
- * `base` is the address of the atlas, ending in a slash.
+ * `base` is the address of the corpus, ending in a slash.
  */
-export function linkedPlacesTsv(atlas: Atlas, base: string): string {
-  const rows = atlas.places.map((place) => row(atlas, place, base))
+export function linkedPlacesTsv(corpus: Corpus, base: string): string {
+  const rows = corpus.places.map((place) => row(corpus, place, base))
   return [COLUMNS, ...rows.map((cells) => COLUMNS.map((name) => cell(cells[name] ?? '')))]
     .map((cells) => `${cells.join('\t')}\n`)
     .join('')

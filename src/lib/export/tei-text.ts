@@ -1,6 +1,7 @@
-import { placesOf, type Atlas } from '../data/atlas.ts'
-import type { Article, Erratum, Mention, Paragraph } from '../data/schema.ts'
-import type { Range } from '../data/selectors.ts'
+import type { Corpus } from '../data/corpus.ts'
+import { placesOf } from '../data/counts.ts'
+import type { Article, Erratum, Mention, Paragraph } from '../data/text-schema.ts'
+import type { Range } from '../data/sentence.ts'
 import { cutAtMarks } from '../text/marked.ts'
 import { escapeMarkup } from './embed.ts'
 
@@ -15,8 +16,8 @@ const isWithin = (inner: Range, outer: Range): boolean => inner.start >= outer.s
 const isApart = (a: Range, b: Range): boolean => a.end <= b.start || a.start >= b.end
 
 /** Whether the erratum can be an element around the mentions, none of which it may cut. */
-function isNestable(atlas: Atlas, erratum: Erratum): boolean {
-  const mentions = atlas.mentionsByParagraph.get(erratum.paragraph) ?? []
+function isNestable(corpus: Corpus, erratum: Erratum): boolean {
+  const mentions = corpus.mentionsByParagraph.get(erratum.paragraph) ?? []
   return mentions.every((m) => isWithin(m, erratum) || isApart(m, erratum))
 }
 
@@ -54,10 +55,10 @@ function mended(erratum: Erratum, id: string, printed: string): string {
 }
 
 /** A paragraph as printed, its mentions as names and its errata around them. */
-export function markedText(atlas: Atlas, article: Article, paragraph: Paragraph): string {
-  const mentions = atlas.mentionsByParagraph.get(paragraph.id) ?? []
+export function markedText(corpus: Corpus, article: Article, paragraph: Paragraph): string {
+  const mentions = corpus.mentionsByParagraph.get(paragraph.id) ?? []
   const errata = article.errata
-    .filter((e) => e.paragraph === paragraph.id && isNestable(atlas, e))
+    .filter((e) => e.paragraph === paragraph.id && isNestable(corpus, e))
     .sort((a, b) => a.start - b.start)
   let at = 0
   return cutAtMarks(paragraph.text, errata)
@@ -84,13 +85,13 @@ function notes({ type, targets, zh, en }: Explained): string[] {
 }
 
 /** Why a word of the print is wrong, and why an expression is on no map, pointing at where they stand. */
-export function notesOf(atlas: Atlas, article: Article): string[] {
+export function notesOf(corpus: Corpus, article: Article): string[] {
   const errata = article.errata.map((e): Explained => {
-    const target = isNestable(atlas, e) ? idOf(article, e) : e.paragraph
+    const target = isNestable(corpus, e) ? idOf(article, e) : e.paragraph
     return { type: 'erratum', targets: [target], zh: e.why, en: e.why_en }
   })
   const unmapped = new Map<string, Explained>()
-  for (const { id, article: of, place, reason, reason_en } of atlas.mentions) {
+  for (const { id, article: of, place, reason, reason_en } of corpus.mentions) {
     if (of !== article.id || place !== null || reason === null) continue
     const targets = [...(unmapped.get(reason)?.targets ?? []), id]
     unmapped.set(reason, { type: 'unmapped', targets, zh: reason, en: reason_en ?? reason })

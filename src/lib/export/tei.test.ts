@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { realAtlas as atlas } from '../../../geo/test/atlas.ts'
-import { buildAtlas, type Atlas } from '../data/atlas.ts'
-import type { Erratum, Mention } from '../data/schema.ts'
+import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
+import { buildCorpus, type Corpus } from '../data/corpus.ts'
+import type { Erratum, Mention } from '../data/text-schema.ts'
 import { tei } from './tei.ts'
 
 const BASE = 'https://example.org/atlas/?a=1&b=2'
@@ -61,7 +61,7 @@ function atlasOf(
   text: string,
   mentions: readonly Partial<Mention>[],
   errata: readonly Partial<Erratum>[],
-): Atlas {
+): Corpus {
   const where = { article: 'a', paragraph: 'p', role: 'location' as const, reason: null, reason_en: null }
   const why = {
     paragraph: 'p',
@@ -86,7 +86,7 @@ function atlasOf(
     place: 'tianjin',
     ...m,
   }))
-  return buildAtlas({ ...atlas, articles, mentions: full })
+  return buildCorpus({ ...atlas, articles, mentions: full })
 }
 const paragraphOf = (xml: string): string | undefined => /<p xml:id="p">(.*)<\/p>/.exec(xml)?.[1]
 

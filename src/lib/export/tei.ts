@@ -1,5 +1,6 @@
-import type { Atlas } from '../data/atlas.ts'
-import type { Article, Place, Precision } from '../data/schema.ts'
+import type { Corpus } from '../data/corpus.ts'
+import type { Place, Precision } from '../data/schema.ts'
+import type { Article } from '../data/text-schema.ts'
 import { escapeMarkup } from './embed.ts'
 import { CERTAINTY, markedText, notesOf } from './tei-text.ts'
 
@@ -34,18 +35,18 @@ function place(entry: Place, base: string): string {
   return `<place xml:id="${id}" type="${p.kind}">${described}</place>`
 }
 
-function listPlace(atlas: Atlas, base: string): string {
-  const within = atlas.places.flatMap(({ id, properties: { parent } }) =>
-    parent !== null && atlas.placeById.has(parent)
+function listPlace(corpus: Corpus, base: string): string {
+  const within = corpus.places.flatMap(({ id, properties: { parent } }) =>
+    parent !== null && corpus.placeById.has(parent)
       ? [`<relation name="partOf" active="#${id}" passive="#${parent}"/>`]
       : [],
   )
   const relations = within.length > 0 ? `\n<listRelation>\n${within.join('\n')}\n</listRelation>` : ''
-  return `<listPlace>\n${atlas.places.map((p) => place(p, base)).join('\n')}${relations}\n</listPlace>`
+  return `<listPlace>\n${corpus.places.map((p) => place(p, base)).join('\n')}${relations}\n</listPlace>`
 }
 
 /** The paragraphs of an article: its heads, what stands before the first section, and a division a section. */
-function body(atlas: Atlas, article: Article): string {
+function body(corpus: Corpus, article: Article): string {
   const lines: string[] = []
   let section: string | null = null
   const leave = (): void => {
@@ -54,7 +55,7 @@ function body(atlas: Atlas, article: Article): string {
   }
   for (const paragraph of article.paragraphs) {
     const { id, role } = paragraph
-    const text = markedText(atlas, article, paragraph)
+    const text = markedText(corpus, article, paragraph)
     if (paragraph.section !== section) leave()
     if (paragraph.section !== null && section === null) {
       lines.push('<div type="section">')
@@ -70,10 +71,10 @@ function body(atlas: Atlas, article: Article): string {
   return `<body>\n${lines.join('\n')}\n</body>`
 }
 
-function text(atlas: Atlas, article: Article): string {
-  const notes = notesOf(atlas, article)
+function text(corpus: Corpus, article: Article): string {
+  const notes = notesOf(corpus, article)
   const back = notes.length > 0 ? `\n<back><div type="notes">\n${notes.join('\n')}\n</div></back>` : ''
-  return `<text xml:id="${article.id}" xml:lang="zh">\n${body(atlas, article)}${back}\n</text>`
+  return `<text xml:id="${article.id}" xml:lang="zh">\n${body(corpus, article)}${back}\n</text>`
 }
 
 function source(article: Article): string {
@@ -89,9 +90,9 @@ function source(article: Article): string {
 
 /**
  * The articles with their places, mentions and errata as one TEI P5 document. The print stands as it is; a
- * reading is a `corr` beside its `sic`. `base` is the address of the atlas, ending in a slash.
+ * reading is a `corr` beside its `sic`. `base` is the address of the corpus, ending in a slash.
  */
-export function tei(atlas: Atlas, base: string): string {
+export function tei(corpus: Corpus, base: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
 <teiHeader>
@@ -99,14 +100,14 @@ export function tei(atlas: Atlas, base: string): string {
 <titleStmt><title>京津冀图读 Jing-Jin-Ji Atlas</title></titleStmt>
 <publicationStmt><p><ref target="${escapeMarkup(base)}">${escapeMarkup(base)}</ref></p></publicationStmt>
 <sourceDesc>
-${atlas.articles.map(source).join('\n')}
+${corpus.articles.map(source).join('\n')}
 </sourceDesc>
 </fileDesc>
 <encodingDesc><geoDecl datum="WGS84">Latitude, then longitude, in degrees.</geoDecl></encodingDesc>
 </teiHeader>
-<standOff>${listPlace(atlas, base)}</standOff>
+<standOff>${listPlace(corpus, base)}</standOff>
 <text><group>
-${atlas.articles.map((article) => text(atlas, article)).join('\n')}
+${corpus.articles.map((article) => text(corpus, article)).join('\n')}
 </group></text>
 </TEI>
 `

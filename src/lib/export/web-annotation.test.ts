@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { realAtlas as atlas } from '../../../geo/test/atlas.ts'
-import { buildAtlas } from '../data/atlas.ts'
+import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
+import { buildCorpus } from '../data/corpus.ts'
 import { webAnnotations } from './web-annotation.ts'
 
 const BASE = 'https://example.org/atlas/'
@@ -104,7 +104,7 @@ describe('Web Annotations', () => {
     const articles = atlas.articles.slice(0, 1).map((a) => ({ ...a, id: 'a', paragraphs: [paragraph] }))
     const where = { id: 'm', article: 'a', paragraph: 'p', start: 3, end: 5, text: '天津', place: 'tianjin' }
     const mentions = [{ ...where, role: 'location' as const, reason: null, reason_en: null }]
-    const { items } = collectionOf(buildAtlas({ ...atlas, articles, mentions })).first
+    const { items } = collectionOf(buildCorpus({ ...atlas, articles, mentions })).first
     expect(items[0]?.target.selector).toEqual([
       { type: 'TextQuoteSelector', exact: '天津', prefix: '𠮷在', suffix: '𠮷' },
       { type: 'TextPositionSelector', start: 2, end: 4 },

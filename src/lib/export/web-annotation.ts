@@ -1,10 +1,11 @@
-import { placesOf, type Atlas } from '../data/atlas.ts'
-import type { Mention, Paragraph } from '../data/schema.ts'
+import type { Corpus } from '../data/corpus.ts'
+import { placesOf } from '../data/counts.ts'
+import type { Mention, Paragraph } from '../data/text-schema.ts'
 import { selectorsOf } from '../data/text-selectors.ts'
 
 /** What the mention names, and whether as a place or as one who acts; for what is not mapped, why. */
-function bodiesOf(atlas: Atlas, mention: Mention, base: string): object[] {
-  const named = placesOf(mention).flatMap((id) => atlas.placeById.get(id) ?? [])
+function bodiesOf(corpus: Corpus, mention: Mention, base: string): object[] {
+  const named = placesOf(mention).flatMap((id) => corpus.placeById.get(id) ?? [])
   const identifying = named.map(({ id, properties }) => ({
     type: 'SpecificResource',
     purpose: 'identifying',
@@ -22,12 +23,12 @@ function bodiesOf(atlas: Atlas, mention: Mention, base: string): object[] {
   return [...identifying, ...reasons, { type: 'TextualBody', purpose: 'classifying', value: mention.role }]
 }
 
-function annotation(atlas: Atlas, mention: Mention, paragraph: Paragraph, base: string): object {
+function annotation(corpus: Corpus, mention: Mention, paragraph: Paragraph, base: string): object {
   return {
     id: `${base}#${mention.id}`,
     type: 'Annotation',
     motivation: mention.place === null ? 'commenting' : 'identifying',
-    body: bodiesOf(atlas, mention, base),
+    body: bodiesOf(corpus, mention, base),
     target: {
       source: `${base}?article=${mention.article}&at=${mention.paragraph}`,
       selector: selectorsOf(paragraph.text, mention),
@@ -37,12 +38,12 @@ function annotation(atlas: Atlas, mention: Mention, paragraph: Paragraph, base: 
 
 /**
  * Every mention as a W3C Web Annotation: a collection with its one page inside. A target is one paragraph, whose
- * text the offsets count from; `base` is the address of the atlas, ending in a slash.
+ * text the offsets count from; `base` is the address of the corpus, ending in a slash.
  */
-export function webAnnotations(atlas: Atlas, base: string): string {
-  const items = atlas.mentions.flatMap((mention) => {
-    const paragraph = atlas.paragraphById.get(mention.paragraph)
-    return paragraph ? [annotation(atlas, mention, paragraph, base)] : []
+export function webAnnotations(corpus: Corpus, base: string): string {
+  const items = corpus.mentions.flatMap((mention) => {
+    const paragraph = corpus.paragraphById.get(mention.paragraph)
+    return paragraph ? [annotation(corpus, mention, paragraph, base)] : []
   })
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',

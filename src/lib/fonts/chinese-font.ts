@@ -21,7 +21,7 @@ function lacksChinese(): boolean {
 function addFont(): void {
   import('./last-resort.ts').then(
     ({ addLastResort }) => addLastResort(),
-    () => missingFiles.add({ retry: addFont }),
+    () => missingFiles.add({ name: '', retry: addFont }),
   )
 }
 

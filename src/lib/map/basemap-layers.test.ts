@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
 import type { Topology } from 'topojson-specification'
-import { realAtlas as atlas } from '../../../geo/test/atlas.ts'
+import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
 import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
 import {
   EXTERNAL,
@@ -28,6 +28,7 @@ const VIEW: StyleView = {
   segment: null,
   figures: null,
   choice: null,
+  weighed: false,
 }
 const ARCHIVE = { url: 'https://t.example/a.pmtiles', vectorLayers: null, attribution: null, isEnough: true }
 const FOREIGN = {

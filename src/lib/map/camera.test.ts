@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { realAtlas as atlas } from '../../../geo/test/atlas.ts'
+import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
 import { targetOf } from './camera.ts'
 
 it('has somewhere on the earth to go for every strategy and every place on the map', () => {

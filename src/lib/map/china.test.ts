@@ -2,7 +2,7 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Polygon, MultiPolygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { realAtlas as atlas } from '../../../geo/test/atlas.ts'
+import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
 import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
 import { chinaBorders, chinaLabels } from './china.ts'
 

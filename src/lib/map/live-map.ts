@@ -120,7 +120,7 @@ export function addBasemap(
       ({ attachBasemap }) => {
         if (!isGone) stop = attachBasemap(map, { setting, key: dataset?.['key'] ?? '', root, ...handlers })
       },
-      () => missingFiles.add({ retry: load }),
+      () => missingFiles.add({ name: '', retry: load }),
     )
   load()
   return () => {

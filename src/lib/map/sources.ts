@@ -11,6 +11,7 @@ import { nameOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
 import { chinaBorders, chinaLabels } from './china.ts'
 import { FIGURE_SOURCE, figureMarks, type FigureView } from './layers/figures.ts'
+import { WEIGHT_SOURCE, weightCircles, type WeightView } from './layers/weights.ts'
 
 export const SOURCE = {
   ground: 'ground',
@@ -55,7 +56,7 @@ type GroundName = Feature<
 >
 
 /** Sources of which a feature is found again by its id. */
-const promoted: ReadonlySet<string> = new Set([SOURCE.lines, FIGURE_SOURCE])
+const promoted: ReadonlySet<string> = new Set([SOURCE.lines, WEIGHT_SOURCE, FIGURE_SOURCE])
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -160,10 +161,8 @@ export interface MarkProperties {
 }
 
 /** The name or alias by which the articles call the place most often: the map speaks as the text does. */
-function usualName(atlas: Atlas, { id, properties: { name, aliases } }: Place): string {
-  const uses = (spelling: string): number =>
-    (atlas.mentionsByPlace.get(id) ?? []).filter((m) => m.text === spelling).length
-  return [name, ...aliases].reduce((best, spelling) => (uses(spelling) > uses(best) ? spelling : best))
+function usualName(atlas: Atlas, { id, properties: { name } }: Place): string {
+  return atlas.namedById.get(id)?.called ?? name
 }
 
 /** An English name without what explains it: `SMC, Tianjin works` is `SMC` on the map, as 津城 is in Chinese. */
@@ -226,7 +225,7 @@ function rivers(basemap: Basemap | null, language: Language): FeatureCollection 
 export function buildSources(
   atlas: Atlas,
   basemap: Basemap | null,
-  view: SourceView & FigureView,
+  view: SourceView & FigureView & WeightView,
 ): Record<string, GeoJSONSourceSpecification> {
   const topology = basemap?.topology
   const china = basemap?.china
@@ -243,6 +242,7 @@ export function buildSources(
     [SOURCE.rivers]: rivers(basemap, view.language),
     [SOURCE.names]: groundNames(basemap, atlas, view.language),
     [SOURCE.lines]: railways(atlas, view.language),
+    [WEIGHT_SOURCE]: weightCircles(atlas, view),
     [FIGURE_SOURCE]: figureMarks(atlas, view),
   }
   return {

@@ -1,11 +1,13 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
-import { realAtlas as atlas } from '../../../geo/test/atlas.ts'
+import { placesOf, roleCounts } from '../data/counts.ts'
+import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
 import type { Topology } from 'topojson-specification'
 import type { Basemap } from '../data/load.ts'
 import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
 import { CLUSTER_HIT_LAYERS, PLACE_HIT_LAYERS } from './layers/places.ts'
 import { STRATEGY_HIT_LAYERS } from './layers/strategies.ts'
+import { weightCircles } from './layers/weights.ts'
 import { placeMarks } from './sources.ts'
 import { buildStyle, type StyleView } from './style.ts'
 import { DARK, LIGHT } from './theme.ts'
@@ -28,6 +30,7 @@ const VIEW: StyleView = {
   segment: null,
   figures: null,
   choice: null,
+  weighed: false,
 }
 
 describe.each([
@@ -89,10 +92,21 @@ describe('marks', () => {
     const zones = placeMarks(atlas, { ...VIEW, families: ['zone'] }).features
     expect(new Set(zones.map((f) => f.properties.family))).toEqual(new Set(['zone']))
     const source = 'reform-and-opening-up'
-    const tianjin = placeMarks(atlas, { ...VIEW, source }).features.find((f) => f.properties.id === 'tianjin')
-    const said = (atlas.mentionsByPlace.get('tianjin') ?? []).filter((m) => m.article === source)
-    expect(tianjin?.properties.count).toBe(said.length)
-    expect(said.length).toBeLessThan(atlas.mentionsByPlace.get('tianjin')?.length ?? 0)
+    const said = atlas.mentions.filter((m) => m.article === source)
+    const ofIt = placeMarks(atlas, { ...VIEW, source: roleCounts(said) }).features
+    const times = said.filter((m) => placesOf(m).includes('tianjin')).length
+    expect(ofIt.find((f) => f.properties.id === 'tianjin')?.properties.count).toBe(times)
+    expect(times).toBeLessThan(atlas.mentionsByPlace.get('tianjin')?.length ?? 0)
+    expect(ofIt.length).toBeLessThan(marks.length)
+  })
+  it('are weighed by circles whose areas are in proportion to the mentions, filled only where known exactly', () => {
+    expect(weightCircles(atlas, VIEW).features).toEqual([])
+    const circles = weightCircles(atlas, { ...VIEW, weighed: true }).features.map((f) => f.properties)
+    expect(new Set(circles.map((c) => c.id))).toEqual(new Set(marks.map((f) => f.properties.id)))
+    const perArea = circles.map(({ count, radius }) => count / radius ** 2)
+    for (const one of perArea) expect(one / (perArea[0] ?? 0)).toBeCloseTo(1)
+    const exactness = (id: string) => circles.find((c) => c.id === id)?.isExact
+    expect([exactness('tianjin'), exactness('tianjin-port')]).toEqual([false, true])
   })
   it('count only what is a place when the reader asks so', () => {
     const tianjin = (roles: StyleView['roles']) =>

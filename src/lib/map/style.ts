@@ -14,10 +14,11 @@ import {
   VISIBLE_STRATEGIES,
 } from './layers/strategies.ts'
 import { buildSources, type SourceView } from './sources.ts'
+import { weightLayers, type WeightView } from './layers/weights.ts'
 import type { MapTheme } from './theme.ts'
 
 /** What of the state the style depends on. */
-export interface StyleView extends SourceView, FigureView {
+export interface StyleView extends SourceView, FigureView, WeightView {
   readonly layers: readonly string[]
   readonly focused: string | null
   readonly segment: string | null
@@ -62,6 +63,7 @@ export function buildStyle(
       ...groundLayers(theme),
       ...(external?.ground ?? []),
       ...strategyLayers(theme),
+      ...weightLayers(theme),
       ...placeLayers(theme),
       ...(external?.labels ?? groundLabels(theme)),
       ...strategyLabels(theme),

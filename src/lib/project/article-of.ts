@@ -1,4 +1,4 @@
-import type { Article, Paragraph } from '../data/schema.ts'
+import type { Article, Paragraph } from '../data/text-schema.ts'
 import type { ProjectText } from './project-schema.ts'
 
 /** A paragraph and where it begins in the text it comes from, in UTF-16 code units. */

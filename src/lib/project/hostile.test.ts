@@ -136,7 +136,9 @@ describe('what is taken away of any text', () => {
   )
   const made = async (text: string, name: string): Promise<Map<string, string>> => {
     const { atlas } = read(text, name).own
-    const files = FORMATS.map(async (f) => [f.name, await f.make(atlas, 'https://atlas.test/own/')] as const)
+    const files = FORMATS.map(
+      async (f) => [f.name, await f.make(atlas, 'https://atlas.test/own/', async () => atlas)] as const,
+    )
     return new Map(await Promise.all(files))
   }
 

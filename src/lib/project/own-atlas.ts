@@ -1,7 +1,8 @@
-import { buildAtlas, type Atlas } from '../data/atlas.ts'
-import type { Mention, Place, Quotation, Strategy } from '../data/schema.ts'
+import { buildCorpus, type Corpus } from '../data/corpus.ts'
+import type { Place, Quotation, Strategy } from '../data/schema.ts'
+import type { Mention } from '../data/text-schema.ts'
 import type { Shorthand } from '../data/shorthand-schema.ts'
-import { sentenceAt } from '../data/selectors.ts'
+import { sentenceAt } from '../data/sentence.ts'
 import type { Tour, TourStop } from '../data/tour-schema.ts'
 import { paragraphAt, type OwnArticle, type PlacedParagraph } from './article-of.ts'
 import { idFor } from './ids.ts'
@@ -12,7 +13,7 @@ import type { ReviewMention } from './reading.ts'
 
 /** What a project shows on the screen: an atlas like the built-in one, and what else its parts need. */
 export interface OwnAtlas {
-  readonly atlas: Atlas
+  readonly atlas: Corpus
   readonly tours: readonly Tour[]
   readonly shorthands: readonly Shorthand[]
   /** Where a paragraph's text begins in the reader's text, by the paragraph's id. */
@@ -175,7 +176,7 @@ export function ownAtlas(
   const kept = new Map([...ids].filter(([id]) => isShown.has(id)))
   const strategies: Strategy[] = drawn.map((d) => d.strategy)
   return {
-    atlas: buildAtlas({
+    atlas: buildCorpus({
       articles: own.map((o) => o.article),
       places: places.map((p) => placeOf(p, known, kept)),
       features: drawn.flatMap((d) => d.features),

@@ -1,6 +1,6 @@
 import { buffer, convex, featureCollection, lineString, point } from '@turf/turf'
 import type { Strategy, StrategyFeature } from '../data/schema.ts'
-import { sentenceAt } from '../data/selectors.ts'
+import { sentenceAt } from '../data/sentence.ts'
 import { paragraphAt, type OwnArticle } from './article-of.ts'
 import { BAND_KM, DRAWINGS, MARGIN_KM, type Drawing } from './drawings.ts'
 import { idFor } from './ids.ts'

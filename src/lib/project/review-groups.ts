@@ -1,4 +1,4 @@
-import { sentenceAt, type Range } from '../data/selectors.ts'
+import { sentenceAt, type Range } from '../data/sentence.ts'
 import type { KnownPlace } from './known-place.ts'
 import type { ReviewMention } from './reading.ts'
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { SearchEntries } from './search-schema.ts'
 import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
 import { readingOf, traditionalPairs } from './build-entries.ts'
+import { publishedTexts } from '../../../geo/pipeline/published.ts'
 
 const entries = v.parse(SearchEntries, artifact(realArtifacts(), 'search.json'))
 
@@ -52,7 +53,7 @@ describe('search.json', () => {
         (f) => `place ${f.id}`,
       ),
       ...artifact<{ id: string }[]>(realArtifacts(), 'strategies.json').map((s) => `strategy ${s.id}`),
-      ...artifact<{ id: string }[]>(realArtifacts(), 'articles.json').map((a) => `article ${a.id}`),
+      ...publishedTexts(realArtifacts()).articles.map((a) => `article ${a.id}`),
       'shorthand 京津冀',
       'shorthand 通武廊',
     ]

@@ -1,7 +1,9 @@
 import { Converter } from 'opencc-js'
 import { customPinyin, pinyin } from 'pinyin-pro'
 import type * as v from 'valibot'
-import type { Article, Mention, PlaceProperties, Strategy } from '../data/schema.ts'
+import { isShorthand, placesOf } from '../data/counts.ts'
+import type { PlaceProperties, Strategy } from '../data/schema.ts'
+import type { Article, Mention } from '../data/text-schema.ts'
 import type { SearchEntry, SearchName } from './search-schema.ts'
 
 /** Names whose local reading the library's dictionary does not have. */
@@ -53,6 +55,32 @@ export function traditionalPairs(names: readonly string[]): string {
   return [...pairs].join('')
 }
 
+/** How many articles an entry tells by name. */
+const FIRST_ARTICLES = 3
+
+function telling(articles: ReadonlySet<string>): SearchEntry['articles'] {
+  return { total: articles.size, first: [...articles].slice(0, FIRST_ARTICLES) }
+}
+const NONE: ReadonlySet<string> = new Set()
+
+/** The articles that name each place, and those that use each shorthand, in the order of the mentions. */
+function articlesNaming(mentions: readonly Mention[]): {
+  readonly places: ReadonlyMap<string, ReadonlySet<string>>
+  readonly shorthands: ReadonlyMap<string, ReadonlySet<string>>
+} {
+  const [places, shorthands] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()]
+  const add = (map: Map<string, Set<string>>, key: string, article: string): void => {
+    const known = map.get(key)
+    if (known) known.add(article)
+    else map.set(key, new Set([article]))
+  }
+  for (const mention of mentions) {
+    for (const place of placesOf(mention)) add(places, place, mention.article)
+    if (isShorthand(mention)) add(shorthands, mention.text, mention.article)
+  }
+  return { places, shorthands }
+}
+
 const named = (names: readonly string[]): Pick<SearchEntry, 'names' | 'traditional'> => ({
   names: [...new Set(names)].map((text): SearchName => ({ text, pinyin: readingOf(text) })),
   traditional: traditionalPairs(names),
@@ -67,12 +95,16 @@ function tally(keys: readonly string[]): Map<string, number> {
 
 /**
  * Places, the most mentioned first, then strategies, the shorthands of the text and the articles: each with its
- * names, their readings and traditional forms. Which articles name it follows from the mentions and is not repeated.
+ * names, their readings and traditional forms, and the articles that name it.
  */
 export function buildSearchEntries({ places, strategies, articles, mentions }: Searchable): SearchEntry[] {
   const counts = tally(mentions.flatMap((m) => m.place ?? []))
   const weight = (place: NamedPlace): number => counts.get(place.id) ?? 0
-  const shorthands = new Set(mentions.filter((m) => Array.isArray(m.place)).map((m) => m.text))
+  const naming = articlesNaming(mentions)
+  const quoted = ({ evidence }: Strategy): ReadonlySet<string> => {
+    const ids = new Set(evidence.map((q) => q.article))
+    return new Set(articles.map((a) => a.id).filter((id) => ids.has(id)))
+  }
   return [
     ...[...places]
       .sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
@@ -81,24 +113,28 @@ export function buildSearchEntries({ places, strategies, articles, mentions }: S
         id,
         ...named([p.name, ...p.aliases]),
         name_en: p.name_en,
+        articles: telling(naming.places.get(id) ?? NONE),
       })),
     ...strategies.map((s): SearchEntry => ({
       kind: 'strategy',
       id: s.id,
       ...named([s.name]),
       name_en: s.name_en,
+      articles: telling(quoted(s)),
     })),
-    ...[...shorthands].map((name): SearchEntry => ({
+    ...[...naming.shorthands].map(([name, using]): SearchEntry => ({
       kind: 'shorthand',
       id: name,
       ...named([name]),
       name_en: null,
+      articles: telling(using),
     })),
     ...articles.map((a): SearchEntry => ({
       kind: 'article',
       id: a.id,
       ...named([a.short_title, a.title]),
       name_en: `${a.short_title_en}: ${a.title_en}`,
+      articles: telling(NONE),
     })),
   ]
 }

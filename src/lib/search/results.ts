@@ -61,18 +61,12 @@ function otherName({ entry, name }: Hit, language: Language): string[] {
   return language === 'en' && entry.name_en !== null && first !== undefined ? [first] : []
 }
 
-function namedIn({ kind, id }: SearchEntry, atlas: Atlas, language: Language): string[] {
+function namedIn({ kind, articles }: SearchEntry, atlas: Atlas, language: Language): string[] {
   if (kind === 'article') return []
   const words = SEARCH_WORDS[language]
-  const articles = new Set(
-    kind === 'place'
-      ? atlas.mentionsByPlace.get(id)?.map((m) => m.article)
-      : kind === 'strategy'
-        ? atlas.strategyById.get(id)?.evidence.map((q) => q.article)
-        : atlas.mentions.filter((m) => Array.isArray(m.place) && m.text === id).map((m) => m.article),
-  )
-  const titles = atlas.articles
-    .filter((a) => articles.has(a.id))
-    .map((a) => (language === 'zh' ? a.short_title : a.short_title_en))
-  return [titles.length > 0 ? words.namedIn(titles) : words.notNamed]
+  const titles = articles.first.flatMap((id) => {
+    const head = atlas.articleById.get(id)
+    return head ? [language === 'zh' ? head.short_title : head.short_title_en] : []
+  })
+  return [articles.total > 0 ? words.namedIn(titles, articles.total) : words.notNamed]
 }

@@ -18,6 +18,8 @@ export const SearchEntry = v.strictObject({
   name_en: v.nullable(Text),
   /** Pairs of characters, a traditional one and the simplified one of the names that it stands for: 濱滨區区. */
   traditional: v.string(),
+  /** How many articles name it, and the ids of the first few; of an article, none. */
+  articles: v.strictObject({ total: v.number(), first: v.array(Text) }),
 })
 
 /** Ordered by weight: of two that fit a query equally well, the earlier one is shown first. */

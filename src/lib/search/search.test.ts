@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
-import { buildAtlas } from '../data/atlas.ts'
-import type { Article, Mention, PlaceCollection, Strategy, StrategyCollection } from '../data/schema.ts'
+import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
 import { isWithin } from './distance.ts'
 import { loadSearch } from './load-search.ts'
 import { normalise } from './normalise.ts'
@@ -13,13 +12,6 @@ import { readSyllables } from './syllables.ts'
 
 const read = <T>(path: string): T => artifact<T>(realArtifacts(), path)
 const index = buildSearchIndex(read<SearchEntry[]>('search.json'))
-const atlas = buildAtlas({
-  articles: read<Article[]>('articles.json'),
-  places: read<PlaceCollection>('places.geojson').features,
-  features: read<StrategyCollection>('strategies.geojson').features,
-  strategies: read<Strategy[]>('strategies.json'),
-  mentions: read<Mention[]>('mentions.json'),
-})
 const first = (query: string): string | undefined => {
   const hit = search(index, query)[0]
   return hit && `${hit.rank} ${hit.entry.kind} ${hit.entry.id}`

@@ -1,9 +1,8 @@
-import type { Atlas } from '../data/atlas.ts'
-import { DataError, loadAtlas, loadBasemap, type Basemap } from '../data/load.ts'
+import { DataError, loadAtlas, loadBasemap, type Basemap, type LoadedAtlas } from '../data/load.ts'
 
 export type Loading =
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly atlas: Atlas; readonly basemap: Basemap | null }
+  | (LoadedAtlas & { readonly status: 'ready'; readonly basemap: Basemap | null })
   | { readonly status: 'failed'; readonly path: string; readonly reason: string }
 
 /** The loaded data. Without the basemap the text and the marks still work, so its loss is no failure. */
@@ -18,8 +17,8 @@ export class AtlasState {
     this.#loading = { status: 'loading' }
     try {
       const ground = loadBasemap(base).catch(() => null)
-      const [atlas, basemap] = await Promise.all([loadAtlas(base, fetch, ground), ground])
-      this.#loading = { status: 'ready', atlas, basemap }
+      const [loaded, basemap] = await Promise.all([loadAtlas(base, fetch, ground), ground])
+      this.#loading = { status: 'ready', ...loaded, basemap }
     } catch (error) {
       this.#loading =
         error instanceof DataError

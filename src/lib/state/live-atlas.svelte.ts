@@ -1,49 +1,61 @@
-import { buildAtlas, type Atlas } from '../data/atlas.ts'
+import { buildCorpus, type Corpus } from '../data/corpus.ts'
 
-const EMPTY = buildAtlas({ articles: [], places: [], features: [], strategies: [], mentions: [] })
+const EMPTY = buildCorpus({ articles: [], places: [], features: [], strategies: [], mentions: [] })
 
 /** An atlas that changes under the screen that shows it: what reads one of its parts follows. */
-export class LiveAtlas implements Atlas {
-  #now = $state.raw<Atlas>(EMPTY)
+export class LiveAtlas implements Corpus {
+  #now = $state.raw<Corpus>(EMPTY)
 
-  set(atlas: Atlas): void {
+  set(atlas: Corpus): void {
     this.#now = atlas
   }
 
-  get articles(): Atlas['articles'] {
+  get articles(): Corpus['articles'] {
     return this.#now.articles
   }
-  get places(): Atlas['places'] {
+  get articleCount(): Corpus['articleCount'] {
+    return this.#now.articleCount
+  }
+  get places(): Corpus['places'] {
     return this.#now.places
   }
-  get features(): Atlas['features'] {
+  get features(): Corpus['features'] {
     return this.#now.features
   }
-  get strategies(): Atlas['strategies'] {
+  get strategies(): Corpus['strategies'] {
     return this.#now.strategies
   }
-  get mentions(): Atlas['mentions'] {
+  get shorthands(): Corpus['shorthands'] {
+    return this.#now.shorthands
+  }
+  get coverage(): Corpus['coverage'] {
+    return this.#now.coverage
+  }
+  get mentions(): Corpus['mentions'] {
     return this.#now.mentions
   }
-  get articleById(): Atlas['articleById'] {
+  get articleById(): Corpus['articleById'] {
     return this.#now.articleById
   }
-  get paragraphById(): Atlas['paragraphById'] {
+  get paragraphById(): Corpus['paragraphById'] {
     return this.#now.paragraphById
   }
-  get placeById(): Atlas['placeById'] {
+  get placeById(): Corpus['placeById'] {
     return this.#now.placeById
   }
-  get strategyById(): Atlas['strategyById'] {
+  get strategyById(): Corpus['strategyById'] {
     return this.#now.strategyById
   }
-  get mentionsByParagraph(): Atlas['mentionsByParagraph'] {
+  get namedById(): Corpus['namedById'] {
+    return this.#now.namedById
+  }
+  get mentionsByParagraph(): Corpus['mentionsByParagraph'] {
     return this.#now.mentionsByParagraph
   }
-  get mentionsByPlace(): Atlas['mentionsByPlace'] {
+  get mentionsByPlace(): Corpus['mentionsByPlace'] {
     return this.#now.mentionsByPlace
   }
-  get strategiesByPlace(): Atlas['strategiesByPlace'] {
+  get strategiesByPlace(): Corpus['strategiesByPlace'] {
     return this.#now.strategiesByPlace
   }
 }

@@ -1,5 +1,7 @@
 /** A file that could not be had, and how to ask for it once more. */
 interface MissingFile {
+  /** Its name as the data have it; empty where that is not known. */
+  readonly name: string
   readonly retry: () => void
 }
 
@@ -9,6 +11,10 @@ let missing = $state.raw<readonly MissingFile[]>([])
 export const missingFiles = {
   get isAny(): boolean {
     return missing.length > 0
+  },
+  /** The names of the files, each once. */
+  get names(): readonly string[] {
+    return [...new Set(missing.map((file) => file.name).filter((name) => name !== ''))]
   },
   add(file: MissingFile): void {
     missing = [...missing, file]

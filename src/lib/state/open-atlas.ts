@@ -37,6 +37,6 @@ export function openAtlas(): OpenAtlas {
   const base = asset('/data')
   const atlasState = new AtlasState()
   const viewState = openView()
-  setExtras(fileExtras(base))
+  setExtras(fileExtras(base, () => (atlasState.loading.status === 'ready' ? atlasState.loading : null)))
   return { atlasState, viewState, load: () => atlasState.load(base) }
 }

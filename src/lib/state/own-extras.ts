@@ -1,8 +1,12 @@
+import { joinText } from '../data/article-text.ts'
+import { excerptsOf } from '../data/excerpts.ts'
+import { unmappedOf } from '../data/unmapped.ts'
 import type { Extras } from './extras.ts'
 import type { OwnState } from './own-state.svelte.ts'
 
 /** The extras of a reader's own project: made from its texts, and always there. It has no figures. */
 export function ownExtras(own: OwnState): Extras {
+  const corpus = own.atlas
   return {
     tours: {
       get value() {
@@ -15,6 +19,20 @@ export function ownExtras(own: OwnState): Extras {
         return own.shorthands
       },
     },
-    loadSearch: async () => (await import('../search/search-in.ts')).searchIn(own.atlas),
+    unmapped: {
+      get value() {
+        return unmappedOf(corpus)
+      },
+    },
+    heads: () => [],
+    text: (id) => {
+      const article = corpus.articleById.get(id)
+      const mentions = corpus.mentions.filter((m) => m.article === id)
+      return article ? joinText({ article, mentions }) : null
+    },
+    excerpts: (owner) => ({ excerpts: excerptsOf(corpus, owner), more: null }),
+    prefetch: () => undefined,
+    loadCorpus: () => Promise.resolve(corpus),
+    loadSearch: async () => (await import('../search/search-in.ts')).searchIn(corpus),
   }
 }

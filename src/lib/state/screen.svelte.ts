@@ -1,6 +1,5 @@
 import type { Atlas } from '../data/atlas.ts'
 import { leadingStrategies } from '../data/selectors.ts'
-import { shorthandsInText } from '../data/shorthands.ts'
 import { getExtras, getView, setAtlas, setOwn } from './context.ts'
 import type { OwnState } from './own-state.svelte.ts'
 
@@ -28,7 +27,7 @@ export function openScreen(atlas: Atlas, own: OwnState | null = null): ScreenSta
   const layers = $derived(view.layers ?? stop?.layers ?? leadingStrategies(atlas))
   const framed = $derived(
     view.shorthand
-      ? (shorthandsInText(atlas.mentions).find((s) => s.name === view.shorthand)?.members ?? [])
+      ? (atlas.shorthands.find((s) => s.name === view.shorthand)?.members ?? [])
       : (stop?.view ?? null),
   )
   $effect(() => {

@@ -113,6 +113,8 @@ export class ViewState {
   /** Draws a series of figures on the map, `all` of them, or none. */
   setFigures = (figures: string | null): void => this.#push({ figures })
 
+  setWeighed = (weighed: boolean): void => this.#replace({ weighed })
+
   setFamilies = (families: readonly MarkFamily[] | null): void => this.#replace({ families })
 
   setSource = (source: string | null): void => this.#replace({ source })

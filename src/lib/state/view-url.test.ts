@@ -20,6 +20,7 @@ const view: fc.Arbitrary<View> = fc.record({
   tool: fc.option(fc.constantFrom(...TOOLS), { nil: null }),
   strength: fc.integer({ min: 1, max: 10 }).map((n) => n * 10),
   figures: optional,
+  weighed: fc.constantFrom(null, true, false),
   families: fc.option(fc.subarray([...MARK_FAMILIES]), { nil: null }),
   source: optional,
   compared: fc.option(fc.tuple(slug, slug), { nil: null }),

@@ -38,6 +38,8 @@ export interface View {
   readonly strength: number
   /** What of the figures is drawn on the map: the id of a series, `all`, or nothing. */
   readonly figures: string | null
+  /** Whether the mentions are drawn as circles; null leaves it to the size of the corpus. */
+  readonly weighed: boolean | null
   /** The kinds of place that are marked; null for every kind. */
   readonly families: readonly MarkFamily[] | null
   /** Id of the one article whose places are marked; null for all articles. */
@@ -66,6 +68,7 @@ export const DEFAULT_VIEW: View = {
   layers: null,
   strength: 100,
   figures: null,
+  weighed: null,
   families: null,
   source: null,
   compared: null,
@@ -88,6 +91,9 @@ function oneOf<const T extends string>(value: string | null, allowed: readonly T
 
 /** The strength of the strategies: 10 to 100 per cent, in steps of the slider that sets it. */
 export const STRENGTH = { min: 10, max: 100, step: 10 } as const
+
+const parseSwitch = (value: string | null): boolean | null =>
+  value === 'on' ? true : value === 'off' ? false : null
 
 function parseStrength(value: string | null): number {
   const strength = /^\d{2,3}$/.test(value ?? '') ? Number(value) : DEFAULT_VIEW.strength
@@ -136,6 +142,7 @@ export function parseView(query: URLSearchParams): View {
     layers: layers === null ? null : layers.split(',').filter((id) => SLUG.test(id)),
     strength: parseStrength(query.get('strength')),
     figures: slug(query.get('figures')),
+    weighed: parseSwitch(query.get('weigh')),
     families: parseFamilies(query.get('kinds')),
     source: slug(query.get('from')),
     compared: parsePair(query.get('compare')),
@@ -166,6 +173,7 @@ export function serializeView(view: View): string {
   set('layers', view.layers?.join(',') ?? null)
   set('strength', String(view.strength), String(DEFAULT_VIEW.strength))
   set('figures', view.figures)
+  set('weigh', view.weighed === null ? null : view.weighed ? 'on' : 'off')
   set('kinds', view.families?.join(',') ?? null)
   set('from', view.source)
   set('compare', view.compared?.join(',') ?? null)

@@ -1,4 +1,4 @@
-import type { Mention } from '../data/schema.ts'
+import type { Mention } from '../data/text-schema.ts'
 import type { Language } from './language.ts'
 
 interface ContestWords {

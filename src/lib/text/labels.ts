@@ -1,5 +1,6 @@
 import type { MarkFamily } from '../data/families.ts'
-import type { Erratum, PlaceKind, Precision, Strategy, StrategyGroup, StrategyShape } from '../data/schema.ts'
+import type { PlaceKind, Precision, Strategy, StrategyGroup, StrategyShape } from '../data/schema.ts'
+import type { Erratum } from '../data/text-schema.ts'
 import type { Language } from './language.ts'
 
 interface Labels {

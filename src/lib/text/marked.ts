@@ -1,4 +1,4 @@
-import type { Range } from '../data/selectors.ts'
+import type { Range } from '../data/sentence.ts'
 
 /** A stretch of text, marked or not; the stretches joined are the text, to the letter. */
 export interface Stretch<M extends Range> {

@@ -13,7 +13,8 @@ interface SearchWords {
   readonly kinds: Readonly<Record<Exclude<SearchKind, 'place'>, string>>
   readonly placeKinds: Readonly<Record<PlaceKind, string>>
   readonly alsoNamed: (name: string) => string
-  readonly namedIn: (titles: readonly string[]) => string
+  /** The titles of the first articles, of so many in all. */
+  readonly namedIn: (titles: readonly string[], total: number) => string
   readonly notNamed: string
 }
 
@@ -42,7 +43,8 @@ export const SEARCH_WORDS: Readonly<Record<Language, SearchWords>> = {
       'route-end': '航线远端',
     },
     alsoNamed: (name) => `又作“${name}”`,
-    namedIn: (titles) => `见于${titles.map((t) => `《${t}》`).join('')}`,
+    namedIn: (titles, total) =>
+      `见于${titles.map((t) => `《${t}》`).join('')}${total > titles.length ? `${titles.length > 0 ? '等' : ''} ${total} 篇` : ''}`,
     notNamed: '文中没有直接提到',
   },
   en: {
@@ -69,7 +71,10 @@ export const SEARCH_WORDS: Readonly<Record<Language, SearchWords>> = {
       'route-end': 'End of a sea route',
     },
     alsoNamed: (name) => `also ${name}`,
-    namedIn: (titles) => `in ${titles.join(', ')}`,
+    namedIn: (titles, total) =>
+      total > titles.length
+        ? `in ${total} articles${titles.length > 0 ? `: ${titles.join(', ')}, …` : ''}`
+        : `in ${titles.join(', ')}`,
     notNamed: 'not named in the text itself',
   },
 }

@@ -1,3 +1,4 @@
+import { ARTICLE_COUNT } from './article-words.ts'
 import type { Language } from './language.ts'
 
 /** What the page says before, or without, its scripts; and the drawn map where WebGL is missing. */
@@ -10,8 +11,10 @@ export const STATIC_WORDS = {
       '《天津日报》理论版三篇文章所说的地方、走廊与集群，都在这张图上。点图上的标记或文中带线的地名，看它是哪里、哪些句子提到它。',
     noScript: '未启用 JavaScript：地图不能移动，战略图层不能开关；文章、地点与原文都在这一页。',
     opening: '正在展开地图与文章……',
+    fetching: '正在取来……',
     contents: '目录',
-    articles: '三篇文章',
+    articles: ARTICLE_COUNT.zh,
+    printedHere: (n: number): string => `这一页印出前 ${n} 篇；其余的从目录打开，要用脚本。`,
     by: '、',
     note: '编者注',
     printed: '印作',
@@ -40,8 +43,11 @@ export const STATIC_WORDS = {
     noScript:
       'JavaScript is off: the map does not move and its layers cannot be switched; the articles, places and excerpts are all on this page.',
     opening: 'Opening the map and the articles …',
+    fetching: 'Fetching …',
     contents: 'Contents',
-    articles: 'Three articles',
+    articles: ARTICLE_COUNT.en,
+    printedHere: (n: number): string =>
+      `The first ${n} are printed here; the contents lead to the others, which take scripts.`,
     by: ', ',
     note: 'Editor’s note',
     printed: 'printed as ',

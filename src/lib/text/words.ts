@@ -29,7 +29,7 @@ const ZH = {
   panel: '面板',
   intro:
     '《天津日报》理论版三篇文章所说的地方、走廊与集群，都在这张图上。点图上的地点，读提到它的原文；开关图层，看各项空间战略。',
-  threeArticles: '三篇文章',
+  moreArticles: (n: number): string => `还有 ${n} 篇`,
   incomplete: '（印本不全）',
   tour: '导读',
   placesInText: '文中的地点',
@@ -60,6 +60,7 @@ const ZH = {
   inWords: '图上位置，用文字说',
   readInContext: '在文中阅读',
   moreExcerpts: (n: number): string => `还有 ${n} 处，全部列出`,
+  nextExcerpts: '再取后面的',
   partOf: '所属战略',
   says: '文中怎么说',
   drawn: '怎么画的',
@@ -115,7 +116,7 @@ const EN: Words = {
   panel: 'Panel',
   intro:
     'The places, corridors and clusters of three articles from Tianjin Daily’s theory page, on one map. Click a place to read the sentences that name it; switch the layers to see each spatial strategy.',
-  threeArticles: 'Three articles',
+  moreArticles: (n: number): string => `${n} more`,
   incomplete: ' (print incomplete)',
   tour: 'Tour',
   placesInText: 'Places in the text',
@@ -146,6 +147,7 @@ const EN: Words = {
   inWords: 'The map in words',
   readInContext: 'Read in context',
   moreExcerpts: (n: number): string => `${n} more: list all`,
+  nextExcerpts: 'Fetch the next ones',
   partOf: 'Part of',
   says: 'What the text says',
   drawn: 'How it is drawn',

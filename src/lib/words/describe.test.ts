@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
-import { buildAtlas, type Atlas } from '../data/atlas.ts'
-import type { Article, Mention, Place, PlaceCollection, Strategy } from '../data/schema.ts'
+import { realCorpus as real } from '../../../geo/test/atlas.ts'
+import type { Atlas } from '../data/atlas.ts'
+import { buildCorpus } from '../data/corpus.ts'
+import type { Place } from '../data/schema.ts'
 import type { Language } from '../text/language.ts'
 import { describePlace } from './describe.ts'
 import { neighbourTowards, WALKS } from './neighbour.ts'
-
-const real = buildAtlas({
-  articles: artifact<Article[]>(realArtifacts(), 'articles.json'),
-  places: artifact<PlaceCollection>(realArtifacts(), 'places.geojson').features,
-  features: [],
-  strategies: artifact<Strategy[]>(realArtifacts(), 'strategies.json'),
-  mentions: artifact<Mention[]>(realArtifacts(), 'mentions.json'),
-})
 
 function say(place: string, language: Language, atlas: Atlas = real): string[] {
   return describePlace(atlas, place, language).map((s) => s.text)
@@ -121,7 +114,7 @@ describe('walking by arrow keys', () => {
     return reached
   }
   it('reaches every named place that has a position', () => {
-    const located = real.places.filter((p) => p.geometry && real.mentionsByPlace.has(p.id)).map((p) => p.id)
+    const located = real.places.filter((p) => p.geometry && real.namedById.has(p.id)).map((p) => p.id)
     expect([...reachedFrom('wuqing-station')].sort()).toEqual(located.sort())
   })
   it('goes nowhere from what has no position or is not known', () => {
@@ -142,7 +135,7 @@ describe('walking by arrow keys', () => {
     })
     const [mention] = real.mentions
     if (!mention) throw new Error('no mention')
-    return buildAtlas({ ...real, places, mentions: places.map(({ id }) => ({ ...mention, place: id })) })
+    return buildCorpus({ ...real, places, mentions: places.map(({ id }) => ({ ...mention, place: id })) })
   }
   const to = (atlas: Atlas, from: string): (string | undefined)[] =>
     WALKS.map((walk) => neighbourTowards(atlas, from, walk)?.id)

@@ -4,6 +4,7 @@ import { nameOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
 import { WORDS_WORDS } from '../text/words-words.ts'
 import { describeLine } from './line.ts'
+import { timesNamed } from '../data/selectors.ts'
 import { centreOf, fixOf, metresBetween, relate, type Fix } from './measure.ts'
 import { sayDistance, sayRadius } from './say.ts'
 
@@ -106,7 +107,7 @@ function neighboursSentence(atlas: Atlas, place: Place, fix: Fix, language: Lang
   const near = atlas.places
     .flatMap((other) => {
       const at = fixOf(other)
-      if (!at || other.id === place.id || !isPinned(other) || !atlas.mentionsByPlace.has(other.id)) return []
+      if (!at || other.id === place.id || !isPinned(other) || !atlas.namedById.has(other.id)) return []
       const { between, metres, compass } = relate(fix, at)
       return metres === null || between > FAR ? [] : [{ other, between, metres, compass }]
     })
@@ -125,7 +126,7 @@ function neighboursSentence(atlas: Atlas, place: Place, fix: Fix, language: Lang
 }
 
 function withinSentence(atlas: Atlas, place: Place, language: Language): string | null {
-  const count = (p: Place): number => atlas.mentionsByPlace.get(p.id)?.length ?? 0
+  const count = (p: Place): number => timesNamed(atlas, p.id)
   const inside = atlas.places
     .filter((p) => count(p) > 0 && ancestorsOf(atlas, p).includes(place))
     .sort((a, b) => count(b) - count(a) || (a.id < b.id ? -1 : 1))

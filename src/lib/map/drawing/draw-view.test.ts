@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import type { Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
-import { realAtlas as atlas } from '../../../../geo/test/atlas.ts'
+import { realCorpus as atlas } from '../../../../geo/test/atlas.ts'
 import { artifact, realArtifacts } from '../../../../geo/test/sources.ts'
 import type { Figure } from '../../data/figure-schema.ts'
 import type { Basemap } from '../../data/load.ts'
@@ -20,7 +20,7 @@ const PORT = { lon: 117.75, lat: 39, zoom: 9.5 }
 
 function drawn(theme: MapTheme, layers: string[], camera = PORT, choice: string | null = null): string {
   const view = { language: 'zh', layers, focused: null, segment: null, strength: 1, figures, choice } as const
-  const style = buildStyle(theme, atlas, basemap, { ...NO_FILTER, ...view })
+  const style = buildStyle(theme, atlas, basemap, { ...NO_FILTER, weighed: false, ...view })
   return drawView({
     style,
     camera,

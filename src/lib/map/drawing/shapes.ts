@@ -99,10 +99,11 @@ export function drawShapes(
       const { geometry } = of.feature
       const opacity = number(paint['circle-opacity'], of, 1)
       const stroke = number(paint['circle-stroke-width'], of, 0)
+      const strokeOpacity = number(paint['circle-stroke-opacity'], of, 1)
       if (geometry.type !== 'Point' || (opacity === 0 && stroke === 0)) return []
       const [x, y] = frame.at(geometry.coordinates)
       return [
-        `<circle cx="${short(x)}" cy="${short(y)}" r="${short(number(paint['circle-radius'], of, 5))}" fill="${text(paint['circle-color'], of, '#000')}" fill-opacity="${short(opacity)}" stroke="${text(paint['circle-stroke-color'], of, '#000')}" stroke-width="${short(stroke)}"/>`,
+        `<circle cx="${short(x)}" cy="${short(y)}" r="${short(number(paint['circle-radius'], of, 5))}" fill="${text(paint['circle-color'], of, '#000')}" fill-opacity="${short(opacity)}" stroke="${text(paint['circle-stroke-color'], of, '#000')}" stroke-width="${short(stroke)}"${strokeOpacity < 1 ? ` stroke-opacity="${short(strokeOpacity)}"` : ''}/>`,
       ]
     })
     .join('')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sentenceAt } from './selectors.ts'
+import { sentenceAt } from './sentence.ts'
 
 describe('sentenceAt', () => {
   const text = '他说“好。”天津港吞吐量增长。下一句'
