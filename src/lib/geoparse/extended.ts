@@ -72,6 +72,7 @@ export function extended(scan: Scan, span: Span): number {
   const bridge = bridgeAt(text, span.end)
   const tail = bridge ?? tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
   if (!tail) return take(scan, natureAfter(scan, span))
+  if (tail.kind === 'zone' && isWide(span) && PLAN.test(tail.text)) return take(scan, span)
   // 广西|铁路, 巴中至|南充|高铁: of no place alone is a line named, but a bridge or a ring is.
   const before = text.charAt(span.start - 1)
   const isEnd =
@@ -101,6 +102,11 @@ export function extended(scan: Scan, span: Span): number {
   shareSuffix(scan, made.start, tail.kind)
   return take(scan, made)
 }
+
+/** What of several places or a region is a plan and no zone with bounds: 川南|经济区, 晋陕豫|合作示范区. */
+const PLAN =
+  /^(?:经济区|示范区|合作示范区|一体化示范区|试验区|先行区|集聚区|产业集聚区|功能区|实验区|试点区|片区)$/
+const isWide = ({ kind, members }: Span): boolean => members.length > 0 || kind === 'region'
 
 const isPlace = ({ kind }: Span): boolean => kind === 'province' || kind === 'prefecture' || kind === 'county'
 

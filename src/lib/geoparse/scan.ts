@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts'
 import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
-import { rowBefore } from './rows.ts'
+import { rowAt, rowBefore, rowsListedBefore } from './rows.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareOpenList, shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span } from './spans.ts'
@@ -17,6 +17,7 @@ import { isNature, unknownName } from './unknown-names.ts'
 const NAME = 1
 const SHORT_FORM = 2
 const TAIL = 4
+const INITIAL = 8
 
 /**
  * The spans of the paragraph `from`–`to`, left to right, the longest name first, appended to `out`: one look at
@@ -38,6 +39,13 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
 function step(scan: Scan, at: number, flags: number): number {
   const { text, to, lexicon } = scan
   const entry = (flags & NAME) !== 0 ? lexicon.entries[longestAt(lexicon.automaton, text, at)] : undefined
+  if (
+    (flags & (SHORT_FORM | INITIAL)) !== 0 &&
+    (!entry || entry.evidence !== 'none' || entry.kind === 'shorthand')
+  ) {
+    const row = rowAt(scan, at)
+    if (row && row.end - at > (entry?.name.length ?? 1)) return takeSharedRow(scan, row)
+  }
   if ((flags & SHORT_FORM) !== 0) {
     const run = runEnd(text, at, to, lexicon)
     if (run > at && run - at > (entry?.name.length ?? 0)) return takeCompound(scan, at, run)
@@ -123,10 +131,16 @@ function takeLine(scan: Scan, start: number, end: number): number {
   return line?.evidence === 'none' && line.start >= start - 3 ? take(scan, line) : end
 }
 
+/** Takes the row, and those listed before it that were not known by themselves: 合六、|合淮|产业走廊. */
+function takeSharedRow(scan: Scan, row: Span): number {
+  for (const before of rowsListedBefore(scan, row.start)) take(scan, before)
+  return extended(scan, row)
+}
+
 /** Takes the row of places that ends at `end`: 酒嘉|双城经济圈, 万达开|川渝. */
 function takeRow(scan: Scan, end: number): void {
   const row = end - 2 >= scan.free ? rowBefore(scan, end) : null
-  if (row) take(scan, row)
+  if (row) takeSharedRow(scan, row)
 }
 
 /** Takes the entry found at `start`; the end of what was taken or passed over, or `start` for nothing. */

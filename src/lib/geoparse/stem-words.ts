@@ -80,3 +80,10 @@ const ORDINARY_PAIR = new RegExp(
 const BREAKING_WORDS = new Set(BREAKING)
 /** Whether the word is one of those before a name: 建成, so that 建成武九 is not 成武. */
 export const isBreaking = (word: string): boolean => BREAKING_WORDS.has(word)
+
+/** Whether a breaking word ends at `at`, so that a name can begin there. */
+export function breaksBefore(text: string, at: number, floor: number): boolean {
+  for (let length = 2; length <= LONGEST_BREAK && at - length >= floor; length++)
+    if (BREAKING_WORDS.has(text.slice(at - length, at))) return true
+  return false
+}
