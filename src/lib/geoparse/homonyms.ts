@@ -1,6 +1,6 @@
 import { companyOf } from './company.ts'
 import type { Lexicon } from './lexicon.ts'
-import { metresBetween } from './merge-places.ts'
+import { chooseMembers } from './members.ts'
 import { relation } from './relations.ts'
 import type { Span } from './spans.ts'
 
@@ -198,53 +198,14 @@ export class Resolver {
     return list
   }
 
-  /** One place for each character: those of the document first, then the nearest to those already known. */
   private readMembers(span: Span, index: number): Reading | null {
-    const { lexicon } = this
-    const known = span.members.flatMap((m) => (m.length === 1 ? m : []))
-    const members = span.members.map((options, at) => {
-      if (options.length < 2) return options[0] ?? -1
-      const scored = options.map((place, order) => {
-        const company = (this.counts.get(place) ?? 0) > 0 ? 2 : 0
-        const nearest = Math.min(
-          ...[...known, ...this.neighbours(span, at)].map((k) => this.distance(place, k)),
-          3_000_000,
-        )
-        return {
-          place,
-          score:
-            company -
-            nearest / 300_000 -
-            order * 0.6 -
-            (this.isWide(place, span) ? 0.5 : 0) +
-            (lexicon.prior[place] ?? 0) * 0.3,
-        }
-      })
-      return scored.sort((a, b) => b.score - a.score)[0]?.place ?? -1
-    })
+    const members = chooseMembers(span, this.lexicon, (place) => (this.counts.get(place) ?? 0) > 0)
     if (span.evidence !== 'none' && !members.some((m) => this.isProvinceNamed(m))) return null
     this.settled[index] = members
     return { span, options: [], members: members.filter((m) => m >= 0), sure: span.base }
   }
 
-  /** The ends of a line are cities: a province that is none is the lesser choice. */
-  private isWide(place: number, span: Span): boolean {
-    const { rank, name = '' } = this.lexicon.places[place] ?? {}
-    return span.derivedRank === 'line' && rank === 'province' && !name.endsWith('市')
-  }
-
   private isProvinceNamed(place: number): boolean {
     return (this.provinces.get(this.lexicon.province[place] ?? -1) ?? 0) > 0
-  }
-
-  private neighbours(span: Span, at: number): number[] {
-    return [span.members[at - 1]?.[0], span.members[at + 1]?.[0]].filter((p) => p !== undefined)
-  }
-
-  private distance(a: number, b: number): number {
-    const from = this.lexicon.places[a]?.position
-    const to = this.lexicon.places[b]?.position
-    if (from && to) return metresBetween(from, to)
-    return this.lexicon.province[a] === this.lexicon.province[b] ? 150_000 : 600_000
   }
 }

@@ -32,7 +32,6 @@ export function rowBefore(scan: Scan, end: number): Span | null {
   const start = stemStart(text, end, Math.max(free, from), LONGEST_ROW, isNameUnit)
   const row = text.slice(start, end)
   if (row.length < 2 || WORDS.test(row) || WORDS_BEFORE.has(row) || WORDS_AFTER.has(row)) return null
-  if (new Set(row).size < row.length) return null
   const ends = row.split('').map((unit) => placesOf(lexicon, unit.charCodeAt(0)))
   if (ends.every((o) => o.length > 0) && areNear(ends, lexicon, NEIGHBOURS_WITHIN_M))
     return nameSpan(start, end, 'shorthand', [], ends, 'none', 0.75, from)
@@ -46,7 +45,7 @@ export function rowBefore(scan: Scan, end: number): Span | null {
 
 /** What a row of places does together, within a few units after it: 昆红|文旅协同, 合芜马|铁水联运通道. */
 const TOGETHER =
-  /^(?:[市省区州县地]{0,2}[\u4e00-\u9fff]{0,7}?)(?:走廊|大?通道|产业带|创新带|经济带|发展带|城市群|城镇群|都市圈|经济圈|生活圈|城镇圈|金三角|一体|同城|协同|联动|协作|合作|联运|接轨|毗邻|交界|交流|共建|互联|直连|统筹发展|融合发展|跨江|抱团|要素市场化|双城记|组团)/
+  /^(?:[市省区州县地]{0,2}[\u4e00-\u9fff“]{0,7}?)(?:[\d一二两三半]小时|走廊|大?通道|产业带|创新带|经济带|发展带|城市群|城镇群|都市圈|经济圈|生活圈|城镇圈|金三角|一体|同城|协同|联动|协作|合作|联运|接轨|毗邻|交界|交流|共建|互联|直连|统筹发展|融合发展|跨江|抱团|要素市场化|双城记|组团)/
 const STARTS_WORD =
   /^(?:合作|合力|合理|合同|长效|长期|通道|通过|通航|通江|通用|平台|平等|平安|海上|海陆|海铁|江海|河海|公铁|南北|东西|东中|中西|中南|大中|大通|新通|四通|黄金|西南|西北|东南|东北|山海|陆海|城乡|内外|两岸|临港|临空|临海|临江|开平|开通|大宗|大同|安全|三大|六大|四大|大连|上海|金融|双城|新安|新型|新大|高新|宜居|宜业|保险|保定|商合|文旅|文化|文创|文体)/
 
@@ -113,7 +112,7 @@ function optionsOf(row: string, lexicon: Lexicon): readonly (readonly number[])[
 const isOfProvinces = (options: readonly (readonly number[])[], { places }: Lexicon): boolean =>
   options.every((all) => all.some((place) => places[place]?.rank === 'province'))
 
-/** Whether each member has a place near one of the first member's, the same for all. */
+/** Whether each member has a place near one of the first member's, and there are as many as members. */
 function areNear(options: readonly (readonly number[])[], lexicon: Lexicon, within: number): boolean {
   const [first = [], ...rest] = options
   const near = (a: number, b: number): boolean => {

@@ -60,11 +60,15 @@ export function compoundSpan(
   lexicon: Lexicon,
   block: number,
 ): Span {
-  const members = text
+  const units = text
     .slice(start, end)
     .split('')
     .map((unit) => unit.charCodeAt(0))
-    .map((unit) => lexicon.abbreviations.get(unit) ?? lexicon.initials.get(unit) ?? [])
+  // 武鄂黄黄: beside cities 鄂 is one too.
+  const cities = units.some((unit) => !lexicon.abbreviations.has(unit))
+  const members = units.map((unit) =>
+    cities ? placesOf(lexicon, unit) : (lexicon.abbreviations.get(unit) ?? []),
+  )
   const weak = text.slice(start, end).split('').some(isWeak)
   return nameSpan(start, end, 'shorthand', [], members, 'none', weak ? 0.85 : 0.95, block)
 }
