@@ -13,8 +13,18 @@ const NONE: readonly never[] = []
 /** Stations, ports, institutions of the lexicon: only a company named after them is longer (天津港|集团). */
 export function closed(scan: Scan, span: Span): number {
   const tail = span.kind === 'transport' ? tailOf(scan.text, span.end, scan.to, -1, scan.lexicon) : null
-  return take(scan, tail?.kind === 'institution' ? institution(scan, span, tail.end) : span)
+  if (tail?.kind === 'institution') return take(scan, institution(scan, span, tail.end))
+  // 舟山港|综保区
+  if (tail?.kind === 'zone' && tail.end - tail.text.length === span.end)
+    return take(scan, { ...span, end: tail.end, kind: 'zone', derivedRank: 'zone', base: 0.85 })
+  const ending = SHARED.exec(scan.text.slice(span.start, span.end))?.[0]
+  if (ending)
+    shareSuffix(scan, span.start, ending === '港' ? 'port' : ending.endsWith('机场') ? 'airport' : 'line')
+  return take(scan, span)
 }
+
+/** What the names of a list may share. */
+const SHARED = /(?:港|机场|高铁|铁路|高速|高速公路|城际)$/
 
 const DERIVED = {
   zone: 'zone',
@@ -38,9 +48,9 @@ const KINDS = {
 const ROUTE_BEFORE = /[至到—–-]$/
 /** What a bridge or ring road of a place has between: 临猗|黄河大桥, 南昌|南外环高速公路. */
 const BRIDGE =
-  /(?:第?[一二三四五东西南北]{0,2}(?:长江|黄河|淮河|汉江|湘江|赣江|嘉陵江|松花江|黄浦江|钱塘江|闽江|珠江)?(?:跨海|跨江|过江|公铁|公路|铁路|两用)*(?:特?大桥|[一二三四五六七]桥|隧道|通道))|(?:[东西南北]?[外内]?(?:都市圈)?(?:环[线岛]?|绕城)(?:旅游公路|旅游铁路|高铁|高速公路|高速|公路|快速路|铁路))|轨道[A-Z0-9]+号?线/y
+  /(?:第?[一二三四五东西南北]{0,2}(?:长江|黄河|淮河|汉江|湘江|赣江|嘉陵江|松花江|黄浦江|钱塘江|闽江|珠江)?(?:跨海|跨江|过江|公铁|公路|铁路|两用)*(?:特?大桥|[一二三四五六七]桥|隧道|通道))|(?:[东西南北]?[外内]?(?:都市圈)?(?:环[线岛]?|绕城)(?:旅游公路|旅游铁路|高铁|高速公路|高速|公路|快速路|铁路))|疏港(?:高速公路|高速|公路|铁路)|(?:都市圈)?[东西南北][外内]?(?:绕城|环线?)(?![球境保节形海渤湖])|轨道[A-Z0-9]+号?线/y
 
-const BRIDGE_STARTS = new Set('第一二三四五东西南北长黄淮汉湘赣嘉松钱闽珠跨过公铁两特大隧通外内环绕都轨')
+const BRIDGE_STARTS = new Set('疏第一二三四五东西南北长黄淮汉湘赣嘉松钱闽珠跨过公铁两特大隧通外内环绕都轨')
 
 function bridgeAt(text: string, at: number): Tail | null {
   if (!BRIDGE_STARTS.has(text.charAt(at))) return null

@@ -127,6 +127,7 @@ function takeRoad(scan: Scan, start: number): number {
 function takeLine(scan: Scan, start: number, end: number): number {
   const { text, lexicon } = scan
   if (/^[上下路索条性缆城网程段]/.test(text.slice(end, end + 1))) return end
+  if ('上下在主干支专防战一二三'.includes(text.charAt(start - 1))) return end
   const line = lineSpan(text, start, end, scan.free, lexicon, scan.from)
   return line?.evidence === 'none' && line.start >= start - 3 ? take(scan, line) : end
 }
@@ -226,6 +227,8 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
   const base = evidence === 'none' ? 0.97 : 0.9
   const span = nameSpan(start, end, mention, places, members, evidence, base, scan.from)
   // 珠江|口
+  if (mention === 'water' && /^谷(?![地物])/.test(text.slice(end, end + 2)))
+    return extended(scan, { ...span, end: end + 1, kind: 'region', derivedRank: 'region', base: 0.8 })
   if (mention === 'water' && /^口(?![岸径碑味])/.test(text.slice(end, end + 2)))
     return extended(scan, { ...span, end: end + 1, derivedRank: 'water', base: 0.8 })
   return entry.open ? extended(scan, span) : closed(scan, span)

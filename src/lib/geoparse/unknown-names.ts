@@ -1,5 +1,5 @@
 import { nameSpan, type Span } from './spans.ts'
-import { isProper, stemStart } from './stem-words.ts'
+import { breaksBefore, isProper, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail } from './suffixes.ts'
 
 const NONE: readonly never[] = []
@@ -55,9 +55,9 @@ interface Shape {
 const LOOSE =
   /^(?:园区|片区|组团|集聚区|示范区|试验区|先行区|合作区|功能区|商务区|试点区|实验区|起步区|特区|新区|新城|经济区|产业园区?|工业园区?|工业区|开发区|合作示范区|半岛|度假区|风景区)$/
 const NO_ZONE_STEM = /(?:级|型|类|化|性|业|个|家|等|省|市|县|的)$/
-const PORT_STEM_END = /[海空陆航强大渔母商良外各进离到疏入出枢内河靠息新才贸智云药香澳资集联]$/
+const PORT_STEM_END = /[路运边境际海空陆航强大渔母商良外各进离到疏入出枢内河靠息新才贸智云药香澳资集联]$/
 const STATION_STEM_END = /[电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台]$/
-const LINE_STEM_END = /[条的业级建网型路线个化]$/
+const LINE_STEM_END = /[时密条的业级建网型路线个化]$/
 
 function shapeOfTail(tail: Tail): Shape | null {
   const { end } = tail
@@ -121,7 +121,8 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const tail = tailAt(text, at, 0)
   const shape = (tail && shapeOfTail(tail)) ?? natureAt(text, at)
   if (!shape || shape.end > to) return null
-  if (tail && NAMED_ALONE.test(tail.text) && !/[\u4e00-\u9fff]/.test(text.charAt(at - 1)))
+  const alone = !/[\u4e00-\u9fff]/.test(text.charAt(at - 1)) || breaksBefore(text, at, floor)
+  if (tail && NAMED_ALONE.test(tail.text) && alone)
     return { ...nameSpan(at, tail.end, shape.kind, NONE, NONE, 'none', 0.6, block), derivedRank: shape.rank }
   const start = stemStart(text, at, floor, shape.longest, isInStem)
   const stem = text.slice(start, at)
