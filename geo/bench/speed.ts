@@ -1,5 +1,4 @@
-import { longestAt } from '../../src/lib/geoparse/automaton.ts'
-import type { Lexicon } from '../../src/lib/geoparse/lexicon.ts'
+import { entryAt, type Lexicon } from '../../src/lib/geoparse/lexicon.ts'
 import { parseText } from '../../src/lib/geoparse/parse.ts'
 import { scanBlock } from '../../src/lib/geoparse/scan.ts'
 import type { Span } from '../../src/lib/geoparse/spans.ts'
@@ -79,10 +78,10 @@ function scan(text: string): number {
 }
 
 /** The longest names from left to right, without any rule. */
-function countNames(text: string, { automaton, entries }: Lexicon): number {
+function countNames(text: string, lexicon: Lexicon): number {
   let count = 0
   for (let at = 0; at < text.length;) {
-    const entry = entries[longestAt(automaton, text, at)]
+    const entry = entryAt(lexicon, text, at)
     at += entry?.name.length ?? 1
     if (entry) count++
   }

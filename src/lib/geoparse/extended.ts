@@ -1,12 +1,13 @@
-import { longestAt } from './automaton.ts'
 import { institutionStart, qualifierStart, tailOf } from './extensions.ts'
+import { entryAt } from './lexicon.ts'
 import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { isProper, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail, type TailKind } from './suffixes.ts'
-import { natureAt, unknownName } from './unknown-names.ts'
+import { natureAt } from './nature.ts'
+import { unknownName } from './unknown-names.ts'
 
 const NONE: readonly never[] = []
 
@@ -130,13 +131,13 @@ function bridgeOver({ text, free }: Scan, span: Span, end: number): Span {
 /** 莱州|湾, 普陀|山, 莫干山|镇: a bay, a mountain, a town named after the place. */
 function natureAfter({ text, to }: Scan, span: Span): Span {
   const shape = span.members.length > 0 || span.kind === 'province' ? null : natureAt(text, span.end)
-  if (!shape || shape.end > to || /[市县区州省旗]$/.test(text.slice(span.start, span.end))) return span
+  if (!shape?.ends || shape.end > to || /[市县区州省旗]$/.test(text.slice(span.start, span.end))) return span
   return {
     ...span,
     evidence: span.evidence === 'strong' ? 'some' : span.evidence,
     end: shape.end,
     kind: shape.kind,
-    derivedRank: shape.rank,
+    derivedRank: shape.kind,
     base: Math.min(span.base, 0.85),
   }
 }
@@ -165,7 +166,7 @@ const isFull = ({ text, lexicon }: Scan, { start, end, options: [place = -1] }: 
 function joinedPort(scan: Scan, span: Span, stem: number): Tail | null {
   const { text, lexicon } = scan
   if (span.kind !== 'prefecture' && span.kind !== 'county') return null
-  const next = lexicon.entries[longestAt(lexicon.automaton, text, span.end)]
+  const next = entryAt(lexicon, text, span.end)
   const [other = -1] = next?.places ?? []
   if (!next || next.kind !== 'place' || lexicon.places[other]?.rank === 'site') return null
   if (isWithin(lexicon, other, stem)) return null

@@ -1,5 +1,4 @@
-import { longestAt } from './automaton.ts'
-import type { Lexicon } from './lexicon.ts'
+import { entryAt, type Lexicon } from './lexicon.ts'
 import { isWithin } from './relations.ts'
 import { CLAUSE_IN_GAP, isNameUnit, TAIL_REACH, tailAt, type Tail } from './suffixes.ts'
 
@@ -51,7 +50,7 @@ function furthest(text: string, tail: Tail, to: number): Tail {
 
 /** A place in the gap takes the word to itself: 北京|中关村科技园; but not 武汉东湖高新区, whose 东湖 is of Nanchang. */
 function isNearerName(text: string, at: number, stem: number, lexicon: Lexicon): boolean {
-  const entry = lexicon.entries[longestAt(lexicon.automaton, text, at)]
+  const entry = entryAt(lexicon, text, at)
   if (!entry || (entry.kind !== 'place' && entry.kind !== 'shorthand')) return false
   // 湖州|南太湖新区
   if (entry.mention === 'water' || entry.mention === 'relief') return false
@@ -68,7 +67,7 @@ function isOwnName(
   stem: number,
   lexicon: Lexicon,
 ): boolean {
-  const entry = lexicon.entries[longestAt(lexicon.automaton, text, at)]
+  const entry = entryAt(lexicon, text, at)
   if (entry?.kind !== 'place') return false
   const end = at + entry.name.length
   if (inGap && entry.evidence === 'none') return end >= tailEnd

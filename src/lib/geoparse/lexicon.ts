@@ -1,4 +1,4 @@
-import { buildAutomaton, type Automaton } from './automaton.ts'
+import { buildAutomaton, longestAt, type Automaton } from './automaton.ts'
 import { entriesOf, type LexiconEntry } from './lexicon-entries.ts'
 import { byFullName, initialsOf, shortFormsOf } from './lexicon-forms.ts'
 import { mergePlaces } from './merge-places.ts'
@@ -83,6 +83,17 @@ export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
     initials,
     starts,
   }
+}
+
+/** The longest name that begins at `at`. An array asked for its element -1 takes many times as long to say no. */
+export function entryAt({ automaton, entries }: Lexicon, text: string, at: number): LexiconEntry | undefined {
+  const index = longestAt(automaton, text, at)
+  return index < 0 ? undefined : entries[index]
+}
+
+export function entryNamed({ byName, entries }: Lexicon, name: string): LexiconEntry | undefined {
+  const index = byName.get(name)
+  return index === undefined ? undefined : entries[index]
 }
 
 function provinceOf(index: number, places: readonly LexiconPlace[], parent: Int32Array): number {

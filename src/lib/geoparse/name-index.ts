@@ -26,5 +26,6 @@ export function buildNameIndex(toponyms: Iterable<Toponym>): NameIndex {
 
 /** The longest name that begins at code unit `start`, or null. */
 export function longestNameAt(index: NameIndex, text: string, start: number): Toponym | null {
-  return index.toponyms[longestAt(index.automaton, text, start)] ?? null
+  const found = longestAt(index.automaton, text, start)
+  return found < 0 ? null : (index.toponyms[found] ?? null)
 }

@@ -1,8 +1,7 @@
-import { longestAt } from './automaton.ts'
 import { closed, extended } from './extended.ts'
 import { freeTradeZone, tailOf } from './extensions.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
-import type { Lexicon } from './lexicon.ts'
+import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
 import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
@@ -12,7 +11,8 @@ import { shareOpenList, shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { tailAt } from './suffixes.ts'
 import { trueEnd } from './traps.ts'
-import { isNature, unknownName } from './unknown-names.ts'
+import { isNature, transferEnd } from './nature.ts'
+import { unknownName } from './unknown-names.ts'
 
 const NAME = 1
 const SHORT_FORM = 2
@@ -38,7 +38,7 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
 /** Takes what begins at `at`, if anything; the unit to look at next. */
 function step(scan: Scan, at: number, flags: number): number {
   const { text, to, lexicon } = scan
-  const entry = (flags & NAME) !== 0 ? lexicon.entries[longestAt(lexicon.automaton, text, at)] : undefined
+  const entry = (flags & NAME) !== 0 ? entryAt(lexicon, text, at) : undefined
   if (
     (flags & (SHORT_FORM | INITIAL)) !== 0 &&
     (!entry || entry.evidence !== 'none' || entry.kind === 'shorthand')
@@ -50,7 +50,10 @@ function step(scan: Scan, at: number, flags: number): number {
     const run = runEnd(text, at, to, lexicon)
     if (run > at && run - at > (entry?.name.length ?? 0)) return takeCompound(scan, at, run)
   }
-  if ((flags & TAIL) !== 0 && (!entry || entry.evidence === 'strong' || entry.kind === 'line-word')) {
+  if (
+    (flags & TAIL) !== 0 &&
+    (!entry || entry.evidence === 'strong' || entry.evidence === 'near' || entry.kind === 'line-word')
+  ) {
     const end = takeUnknown(scan, at)
     if (end > at) return end
   }
@@ -70,7 +73,7 @@ function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry)
   if (isSubProvince(text, at)) return true
   const end = at + entry.name.length
   for (let inside = at + 1; inside < end; inside++) {
-    const other = lexicon.entries[longestAt(lexicon.automaton, text, inside)]
+    const other = entryAt(lexicon, text, inside)
     if (other && other.evidence === 'none' && inside + other.name.length > end) return true
   }
   return false
@@ -79,6 +82,11 @@ function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry)
 /** A name told by the word at `at` for what it is, which the lexicon lacks; its end, or `at`. */
 function takeUnknown(scan: Scan, at: number): number {
   const { text, lexicon, from, to } = scan
+  if (text.charAt(at) === '引') {
+    const end = transferEnd(text, at)
+    const span = nameSpan(at, end, 'water', NONE, NONE, 'none', 0.75, from)
+    if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
+  }
   const tail = tailAt(text, at, 0)
   if (!tail && !isNature(text.charCodeAt(at))) return at
   const isLine = tail?.kind === 'line' || tail?.kind === 'road'
@@ -164,7 +172,7 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   if (entry.kind === 'road-number') return takeRoad(scan, start)
   const realEnd = trueEnd(text, start, end, entry, scan.free, lexicon)
   if (realEnd < 0) return start
-  const name = realEnd === end ? entry : lexicon.entries[lexicon.byName.get(text.slice(start, realEnd)) ?? -1]
+  const name = realEnd === end ? entry : entryNamed(lexicon, text.slice(start, realEnd))
   if (!name) return start
   return name.kind === 'too-wide' ? takeWide(scan, start, realEnd) : takePlace(scan, start, realEnd, name)
 }
@@ -192,7 +200,7 @@ function takeWide(scan: Scan, start: number, end: number): number {
   const span = nameSpan(start, end, 'too-wide', NONE, NONE, 'none', 0.97, scan.from)
   if (!text.startsWith('中国', start)) return take(scan, span)
   const zone = freeTradeZone(text, end)
-  const stem = zone && lexicon.entries[lexicon.byName.get(zone.stem) ?? -1]
+  const stem = zone && entryNamed(lexicon, zone.stem)
   if (zone && stem) {
     const stemEnd = zone.stemStart + zone.stem.length
     return take(scan, {

@@ -39,7 +39,7 @@ for (const kind of Object.keys(TAILS) as TailKind[])
 const AUTOMATON = buildAutomaton(NAMES)
 /** By code unit: 1 where one of these words can begin. */
 export const TAIL_STARTS = new Uint8Array(65536)
-for (const name of [...NAMES, ...'江河湖湾水灌运海列群半山盆平高岛镇乡街村'])
+for (const name of [...NAMES, ...'江河湖湾水灌运海列群半山盆平高岛镇乡街村渠岭峡草沙总干大中引'])
   TAIL_STARTS[name.charCodeAt(0)] = 1
 
 /** What may not follow a tail, as then it is part of another word: 北京站在, 天津港澳, 高速增长. */
@@ -119,4 +119,4 @@ export const isNameUnit = (unit: number): boolean => STOPS[unit] !== 1 && unit >
 
 /** Words in a gap that show it to be a clause and not part of a name: 天津推动建设示范区. */
 export const CLAUSE_IN_GAP =
-  /推进|推动|建设|打造|实施|高标准|持续|率先|积极|加强|促进|构建|加快|形成|成为|实现|支持|设立|成立|联合|共建|签署|发布|举办|提升|强化|深化|聚焦|入驻|落户|引进|引育|融入|获批|开展|探索|拓展|优化|现代化|全市|全省|全国|世界|一流|重点|规模|成立|组建|拥有|吸引|企业(?=公司|集团)|两地|三地|多家|前往|抵达|直达|往返|通往|对接|位于|统筹|融湾|毗邻|一批|首个|首批|新增|开通|开工|出台|高校|科研|地区|来自|参观|走进|承接|位列|多个|\d家|个|家(?!庄|口|港|界|坡|嘴|沟|湾)|通过|坚持|发展(?!银行|集团|研究|改革|投资|有限|股份|示范|控股|学院)/
+  /推进|推动|建设|打造|实施|高标准|持续|率先|积极|加强|促进|构建|加快|形成|成为|实现|支持|设立|成立|联合|共建|签署|发布|举办|提升|强化|深化|聚焦|入驻|落户|引进|引育|融入|获批|开展|探索|拓展|优化|配套改革|现代化|全市|全省|全国|世界|一流|重点|规模|成立|组建|拥有|吸引|企业(?=公司|集团)|两地|三地|多家|前往|抵达|直达|往返|通往|对接|位于|统筹|融湾|毗邻|一批|首个|首批|新增|开通|开工|出台|高校|科研|地区|来自|参观|走进|承接|位列|多个|\d家|个|(?<!国)家(?!庄|口|港|界|坡|嘴|沟|湾)|通过|坚持|发展(?!银行|集团|研究|改革|投资|有限|股份|示范|控股|学院)/

@@ -1,4 +1,3 @@
-import { longestAt } from './automaton.ts'
 import {
   DIRECTION_AFTER,
   NAME_TRAPS,
@@ -11,7 +10,7 @@ import {
   WORDS_BEFORE,
 } from './common-words.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
-import type { Lexicon } from './lexicon.ts'
+import { entryAt, type Lexicon } from './lexicon.ts'
 import { isBreaking, stemStart } from './stem-words.ts'
 import { isNameUnit } from './suffixes.ts'
 
@@ -22,7 +21,7 @@ import { isNameUnit } from './suffixes.ts'
 function nextWordTakesSuffix(text: string, end: number, lexicon: Lexicon): boolean {
   const pattern = SUFFIX_OF_NEXT_WORD[text.charAt(end - 1)]
   if (!pattern?.test(text.slice(end, end + 2))) return false
-  const next = lexicon.entries[longestAt(lexicon.automaton, text, end)]
+  const next = entryAt(lexicon, text, end)
   return next?.kind !== 'place'
 }
 

@@ -1,40 +1,9 @@
+import { isNatureStem, natureAt, type NatureWord } from './nature.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { breaksBefore, isProper, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail } from './suffixes.ts'
 
 const NONE: readonly never[] = []
-/** What may follow a single character that is also part of many words: an end, a particle, a word about its course. */
-const AFTER_NATURE =
-  /^(?:$|[^\u4e00-\u9fff]|[的和与及等段将是为在至]|流域|沿[岸线]|干流|支流|水系|治理|航道|航运|航电|入海|上游|中游|下游|两岸|口|水利|生态|防洪|堤|景区|风景|保护|综合|源头|水质|湿地|港区|修复|整治|引水|供水|国家|旅游|大桥|特大桥|通航|畅通|提效|建设|开发|开放|工程|河段|清淤|疏浚)/
-const NATURE: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
-  江: 'water',
-  河: 'water',
-  湖: 'water',
-  湾: 'water',
-  水库: 'water',
-  灌区: 'water',
-  运河: 'water',
-  海峡: 'water',
-  山: 'relief',
-  岛: 'relief',
-  列岛: 'relief',
-  群岛: 'relief',
-  半岛: 'relief',
-  山脉: 'relief',
-  盆地: 'relief',
-  平原: 'relief',
-  高原: 'relief',
-}
-/** Stems that make an ordinary word with 江, 山, 镇 and the like. */
-const ORDINARY =
-  /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依青绿护治巡全各沿临跨江河湖山水海城乡村建重古集强小市特边外内本该母界内主干支引过航]|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里))$/
-const TOWN =
-  /^(?:街道|镇|乡|村)(?=$|[^\u4e00-\u9fff]|[的和与及等在为是]|[\u4e00-\u9fff]{2,6}(?:村|社区|园|区|厂|基地))/
-const NATURE_STARTS = new Set(
-  '江河湖湾水灌运海列群半山盆平高岛镇乡街村'.split('').map((unit) => unit.charCodeAt(0)),
-)
-const NATURE_TAIL = /^(?:水库|灌区|运河|海峡|列岛|群岛|半岛|山脉|盆地|平原|高原|[江河湖湾山岛])/
-
 /** What is a name without any before it. */
 const NAMED_ALONE = /^(?:沿江高铁|沿海高铁|沿海铁路|环岛高铁)$/
 /** 都 is a particle, and begins names: 都九|高速. */
@@ -87,29 +56,8 @@ function shapeOfTail(tail: Tail): Shape | null {
   }
 }
 
-/** Whether a word for a river, mountain or town can begin with the unit. */
-export const isNature = (unit: number): boolean => NATURE_STARTS.has(unit)
-
-/** The mountain, river, town … whose word stands at `at`. */
-export function natureAt(text: string, at: number): Shape | null {
-  if (!NATURE_STARTS.has(text.charCodeAt(at))) return null
-  const town = TOWN.exec(text.slice(at, at + 10))
-  if (town)
-    return {
-      kind: 'town',
-      rank: 'town',
-      end: at + town[0].length,
-      shortest: 2,
-      longest: 4,
-      base: 0.65,
-      least: 1,
-    }
-  const word = NATURE_TAIL.exec(text.slice(at, at + 2))?.[0] ?? ''
-  const kind = NATURE[word]
-  if (!kind) return null
-  const end = at + word.length
-  if (word.length === 1 && !AFTER_NATURE.test(text.slice(end, end + 3))) return null
-  return { kind, rank: kind, end, shortest: 2, longest: word.length > 1 ? 4 : 3, base: 0.65, least: 1 }
+function shapeOfNature({ kind, end, longest }: NatureWord): Shape {
+  return { kind, rank: kind, end, shortest: 2, longest, base: 0.65, least: 1 }
 }
 
 /**
@@ -119,7 +67,8 @@ export function natureAt(text: string, at: number): Shape | null {
  */
 export function unknownName(text: string, at: number, floor: number, to: number, block: number): Span | null {
   const tail = tailAt(text, at, 0)
-  const shape = (tail && shapeOfTail(tail)) ?? natureAt(text, at)
+  const nature = tail && shapeOfTail(tail) ? null : natureAt(text, at)
+  const shape = nature ? shapeOfNature(nature) : tail && shapeOfTail(tail)
   if (!shape || shape.end > to) return null
   const alone = !/[\u4e00-\u9fff]/.test(text.charAt(at - 1)) || breaksBefore(text, at, floor)
   if (tail && NAMED_ALONE.test(tail.text) && alone)
@@ -128,13 +77,18 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const stem = text.slice(start, at)
   if (shape.kind === 'line' && text.charAt(start - 1) === '至') return null
   if (stem.length < shape.shortest || stem.length > shape.longest || !isProper(stem, shape.least)) return null
-  if (!fits(stem, tail, shape.kind)) return null
+  if (!fits(stem, nature ? null : tail, shape.kind)) return null
+  if (nature && !nature.ends && !startsName(text, start, floor)) return null
   const span = nameSpan(start, shape.end, shape.kind, NONE, NONE, 'none', shape.base, block)
   return { ...span, derivedRank: shape.rank, stemEnd: at }
 }
 
+/** After a stop, a breaking word or what was read before, so that the name begins there. */
+const startsName = (text: string, start: number, floor: number): boolean =>
+  start === floor || !/[\u4e00-\u9fff]/.test(text.charAt(start - 1)) || breaksBefore(text, start, floor)
+
 function fits(stem: string, tail: Tail | null, kind: Span['kind']): boolean {
-  if (kind === 'water' || kind === 'relief' || kind === 'town') return !ORDINARY.test(stem)
+  if (kind === 'water' || kind === 'relief' || kind === 'town') return isNatureStem(stem, kind)
   switch (tail?.kind) {
     case 'zone':
       return !NO_ZONE_STEM.test(stem)
