@@ -163,7 +163,7 @@ export class Resolver {
       if (!LIST.test(this.text.slice(first.end, second.start))) continue
       for (const o of other.options)
         if (lexicon.places[o]?.rank === lexicon.places[place]?.rank)
-          best = Math.max(best, 1.5 + (relation(lexicon, place, o) > 0 && o !== place ? 1.5 : 0))
+          best = Math.max(best, o === place ? -4 : relation(lexicon, place, o) > 0 ? 4 : 1.5)
     }
     return best
   }

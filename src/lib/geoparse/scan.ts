@@ -5,6 +5,7 @@ import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
 import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
+import { takeRouteEnds } from './routes.ts'
 import { rowAt, rowBefore, rowsListedBefore } from './rows.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareOpenList, shareSuffix } from './shared-suffix.ts'
@@ -26,6 +27,7 @@ const INITIAL = 8
 export function scanBlock(text: string, from: number, to: number, lexicon: Lexicon, out: Span[]): void {
   const { starts } = lexicon
   const scan: Scan = { text, from, to, lexicon, out, free: from }
+  const first = out.length
   let at = from
   while (at < to) {
     const flags = starts[text.charCodeAt(at)] ?? 0
@@ -33,6 +35,7 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
     else if (flags !== TAIL) at = step(scan, at, flags)
     else at = Math.max(at + 1, takeUnknown(scan, at))
   }
+  takeRouteEnds(scan, first)
 }
 
 /** Takes what begins at `at`, if anything; the unit to look at next. */
@@ -52,7 +55,11 @@ function step(scan: Scan, at: number, flags: number): number {
   }
   if (
     (flags & TAIL) !== 0 &&
-    (!entry || entry.evidence === 'strong' || entry.evidence === 'near' || entry.kind === 'line-word')
+    (!entry ||
+      entry.evidence === 'strong' ||
+      entry.evidence === 'near' ||
+      entry.kind === 'line-word' ||
+      entry.kind === 'blocked')
   ) {
     const end = takeUnknown(scan, at)
     if (end > at) return end

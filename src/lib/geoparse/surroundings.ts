@@ -64,6 +64,8 @@ export class TextSurroundings {
   /** The areas that a reading names, be it only in the name of something that lies there (长沙经开区). */
   private areasOf({ span, options, members, sure }: Reading): readonly number[] {
     if (span.kind === 'line' || span.pointsBack > 0 || sure < 0.5) return []
+    // 凤凰机场: the stem of such a name may be a namesake.
+    if (span.derivedRank !== null && span.evidence !== 'none') return []
     const [first] = options
     const named = first && first.share > 0.6 ? [first.place] : members
     return named.filter((place) => this.isArea(place))
