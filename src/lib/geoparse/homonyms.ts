@@ -15,6 +15,8 @@ export interface Reading {
 
 const ENDS_LIST_ITEM = /^(?:$|[、，,。；;：:和与及等两三四五六七八九十）)”》\s])/
 const LIST = /^[、和与及]$/
+/** No list names a place twice: 海南、海南州. */
+const SAME_TWICE = -6
 const LOCATIVE_BEFORE = /(?:在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
 
 /**
@@ -156,16 +158,21 @@ export class Resolver {
   private peers(span: Span, index: number, place: number): number {
     const { lexicon } = this
     let best = 0
+    let same = 0
     for (const at of [index - 1, index + 1]) {
       const other = this.spans[at]
       if (!other || other.members.length > 0) continue
       const [first, second] = at < index ? [other, span] : [span, other]
       if (!LIST.test(this.text.slice(first.end, second.start))) continue
       for (const o of other.options)
-        if (lexicon.places[o]?.rank === lexicon.places[place]?.rank)
-          best = Math.max(best, o === place ? -4 : relation(lexicon, place, o) > 0 ? 4 : 1.5)
+        if (o === place) same = other.options.length === 1 ? SAME_TWICE : same
+        else if (lexicon.places[o]?.rank === lexicon.places[place]?.rank)
+          best = Math.max(
+            best,
+            relation(lexicon, place, o) >= 1.5 ? 5 : relation(lexicon, place, o) > 0 ? 3 : 1.5,
+          )
     }
-    return best
+    return best + same
   }
 
   /** 三地: the nearest compound or list of that many places before it, in this paragraph or the one before. */

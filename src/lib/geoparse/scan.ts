@@ -5,6 +5,7 @@ import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
 import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
+import { isPersonName } from './persons.ts'
 import { takeRouteEnds } from './routes.ts'
 import { rowAt, rowBefore, rowsListedBefore } from './rows.ts'
 import { take, type Scan } from './scan-state.ts'
@@ -177,6 +178,7 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
     return end
   }
   if (entry.kind === 'road-number') return takeRoad(scan, start)
+  if (entry.kind === 'place' && isPersonName(text, start, end, scan.free)) return (scan.free = end)
   const realEnd = trueEnd(text, start, end, entry, scan.free, lexicon)
   if (realEnd < 0) return start
   const name = realEnd === end ? entry : entryNamed(lexicon, text.slice(start, realEnd))

@@ -52,7 +52,7 @@ export function stemStart(
   let from = at
   while (from > floor && at - from < longest + LONGEST_BREAK) {
     const unit = text.charCodeAt(from - 1)
-    if (!isHan(unit) || !isIn(unit)) break
+    if (!isHan(unit) || (!isIn(unit) && !text.startsWith('将军', from - 1))) break
     from -= 1
   }
   let cut = -1

@@ -32,12 +32,18 @@ export class TextSurroundings {
   private readonly readings: readonly Reading[]
   private readonly lexicon: Lexicon
   private readonly whole: Votes = new Map()
+  /** The same without the stems of longer names, which may be namesakes (凤凰机场). */
+  private readonly printed: Votes = new Map()
 
   constructor(text: string, readings: readonly Reading[], lexicon: Lexicon) {
     this.text = text
     this.readings = readings
     this.lexicon = lexicon
-    for (const reading of readings) for (const area of this.areasOf(reading)) this.vote(this.whole, area, 1)
+    for (const reading of readings)
+      for (const area of this.areasOf(reading)) {
+        this.vote(this.whole, area, 1)
+        if (reading.span.derivedRank === null) this.vote(this.printed, area, 1)
+      }
   }
 
   /** Where the place of the `index`-th reading lies: printed before it, else by its paragraph, else by the text. */
@@ -56,16 +62,15 @@ export class TextSurroundings {
   /** Whether the text clearly speaks of other provinces and never of the one `place` lies in. */
   isElsewhere(place: number): boolean {
     const own = this.lexicon.province[place] ?? -1
-    if (own < 0 || this.whole.has(own)) return false
-    const [first, votes, total] = this.best(this.whole, 'province')
+    if (own < 0 || this.printed.has(own)) return false
+    const [first, votes, total] = this.best(this.printed, 'province')
     return first >= 0 && votes >= LEAST_NAMED && votes >= CLEARLY * total
   }
 
   /** The areas that a reading names, be it only in the name of something that lies there (长沙经开区). */
   private areasOf({ span, options, members, sure }: Reading): readonly number[] {
     if (span.kind === 'line' || span.pointsBack > 0 || sure < 0.5) return []
-    // 凤凰机场: the stem of such a name may be a namesake.
-    if (span.derivedRank !== null && span.evidence !== 'none') return []
+
     const [first] = options
     const named = first && first.share > 0.6 ? [first.place] : members
     return named.filter((place) => this.isArea(place))

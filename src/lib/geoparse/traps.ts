@@ -11,7 +11,6 @@ import {
 } from './common-words.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import { entryAt, type Lexicon } from './lexicon.ts'
-import { isPersonName } from './persons.ts'
 import { isBreaking, stemStart } from './stem-words.ts'
 import { isNameUnit } from './suffixes.ts'
 
@@ -48,7 +47,6 @@ export function trueEnd(
   if (SPIRIT.test(after)) return -1
   if (NAME_TRAPS[entry.name]?.test(after)) return -1
   if (start > free && end - start === 2 && straddles(text, start, end)) return -1
-  if (isPersonName(text, start, end, free)) return -1
   if (entry.evidence !== 'none' && start > free && isPerson(text, start, entry, after)) return -1
   return end
 }
