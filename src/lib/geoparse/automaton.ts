@@ -34,9 +34,9 @@ export function buildAutomaton(names: readonly string[]): Automaton {
 
 /** Index of the longest name that begins at code unit `start`, or -1. */
 export function longestAt(automaton: Automaton, text: string, start: number): number {
-  const { classes, base, check, value } = automaton
   let state = automaton.first[text.charCodeAt(start)] ?? 0
   if (state === 0) return -1
+  const { classes, base, check, value } = automaton
   let found = value[state] ?? 0
   for (let i = start + 1; i < text.length; i++) {
     const cls = classes[text.charCodeAt(i)] ?? 0

@@ -14,7 +14,8 @@ export interface Reading {
 }
 
 const ENDS_LIST_ITEM = /^(?:$|[、，,。；;：:和与及等两三四五六七八九十）)”》\s])/
-const LIST = /^[、和与及]$/
+const NONE: readonly never[] = []
+const JOINS = '、和与及'
 /** No list names a place twice: 海南、海南州. */
 const SAME_TWICE = -6
 const LOCATIVE_BEFORE = /(?:在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
@@ -25,8 +26,8 @@ const LOCATIVE_BEFORE = /(?:在|赴|位于|来到|走进|驻|落户|前往|地�
  */
 export class Resolver {
   /** Sure mentions of each place so far and ahead, by place. */
-  private readonly counts = new Map<number, number>()
-  private readonly provinces = new Map<number, number>()
+  private readonly counts: Uint32Array
+  private readonly provinces: Uint32Array
   private readonly settled: (readonly number[])[]
   private total = 0
   private readonly text: string
@@ -37,6 +38,8 @@ export class Resolver {
     this.text = text
     this.spans = spans
     this.lexicon = lexicon
+    this.counts = new Uint32Array(lexicon.places.length)
+    this.provinces = new Uint32Array(lexicon.places.length)
     this.settled = spans.map((span) => this.plain(span))
     for (const places of this.settled) for (const place of places) this.count(place)
   }
@@ -71,16 +74,25 @@ export class Resolver {
   /** Places that a span names beyond doubt, before anything is weighed. */
   private plain(span: Span): readonly number[] {
     if (span.members.length > 0) return span.members.flatMap((m) => (m.length === 1 ? m : []))
-    const [only] = span.options
-    return only !== undefined && span.options.length === 1 && span.evidence === 'none' ? [only] : []
+    return span.options.length === 1 && span.evidence === 'none' ? span.options : NONE
   }
 
   private count(place: number): void {
-    this.counts.set(place, (this.counts.get(place) ?? 0) + 1)
+    this.counts[place] = this.countOf(place) + 1
     const province = this.lexicon.province[place] ?? -1
     if (province < 0) return
     this.total += 1
-    this.provinces.set(province, (this.provinces.get(province) ?? 0) + 1)
+    this.provinces[province] = (this.provinces[province] ?? 0) + 1
+  }
+
+  private countOf(place: number): number {
+    return place < 0 ? 0 : (this.counts[place] ?? 0)
+  }
+
+  /** How often a place in the province of this one is named. */
+  private provinceCountOf(place: number): number {
+    const province = place < 0 ? -1 : (this.lexicon.province[place] ?? -1)
+    return province < 0 ? 0 : (this.provinces[province] ?? 0)
   }
 
   private score(
@@ -94,9 +106,8 @@ export class Resolver {
     const full = lexicon.places[place]?.name === name ? 2.5 : this.shortFormPrior(span, place)
     const parentBefore = areas.some((area) => area !== place && relation(lexicon, place, area) >= 2.2)
     let company = companyOf(index, place, this.spans, this.settled, lexicon)
-    const own = this.counts.get(place) ?? 0
-    const province = lexicon.province[place] ?? -1
-    const share = this.total > 0 ? (this.provinces.get(province) ?? 0) / this.total : 0
+    const own = this.countOf(place)
+    const share = this.total > 0 ? this.provinceCountOf(place) / this.total : 0
     company = Math.min(company, 9) + (own > 0 ? 1.5 + Math.min(1.5, Math.log(own)) : 0) + 2 * share
     const score =
       (lexicon.prior[place] ?? 0) + full + company + (parentBefore ? 20 : 0) + this.peers(span, index, place)
@@ -131,7 +142,7 @@ export class Resolver {
     if (span.evidence === 'none') return span.base
     if (span.evidence === 'near') return span.options.some((p) => this.isProvinceNamed(p)) ? span.base : 0
     if (span.evidence === 'some') return span.base * (0.65 + 0.35 * (1 - Math.exp(-company / 2)))
-    const printedFull = span.options.some((p) => (this.counts.get(p) ?? 0) > 0)
+    const printedFull = span.options.some((p) => this.countOf(p) > 0)
     const inList = span.derivedRank === null && this.isListed(span, index)
     const located = LOCATIVE_BEFORE.test(this.text.slice(Math.max(span.block, span.start - 3), span.start))
     if (printedFull || inList) return span.base * 0.85
@@ -143,11 +154,15 @@ export class Resolver {
     const before = this.spans[index - 1]
     const after = this.spans[index + 1]
     if (!ENDS_LIST_ITEM.test(this.text.slice(span.end, span.end + 1))) return false
-    const isJoined = (a: Span, b: Span): boolean => LIST.test(this.text.slice(a.end, b.start))
-    if (before && isJoined(before, span))
+    if (before && this.areJoined(before, span))
       if ((this.settled[index - 1]?.length ?? 0) > 0 || this.isRelated(span, before)) return true
-    if (!after || !isJoined(span, after)) return false
+    if (!after || !this.areJoined(span, after)) return false
     return (this.settled[index + 1]?.length ?? 0) > 0 || this.isRelated(span, after)
+  }
+
+  /** Nothing but 、 or a word for “and” stands between the two. */
+  private areJoined(first: Span, second: Span): boolean {
+    return second.start - first.end === 1 && JOINS.includes(this.text.charAt(first.end))
   }
 
   private isRelated(span: Span, other: Span): boolean {
@@ -163,7 +178,7 @@ export class Resolver {
       const other = this.spans[at]
       if (!other || other.members.length > 0) continue
       const [first, second] = at < index ? [other, span] : [span, other]
-      if (!LIST.test(this.text.slice(first.end, second.start))) continue
+      if (!this.areJoined(first, second)) continue
       for (const o of other.options)
         if (o === place) same = other.options.length === 1 ? SAME_TWICE : same
         else if (lexicon.places[o]?.rank === lexicon.places[place]?.rank)
@@ -199,20 +214,20 @@ export class Resolver {
       if (places.length !== 1 || only === undefined) return []
       list.unshift(only)
       const before = this.spans[at - 1]
-      const start = this.spans[at]?.start ?? 0
-      if (!before || !LIST.test(this.text.slice(before.end, start))) return list
+      const span = this.spans[at]
+      if (!before || !span || !this.areJoined(before, span)) return list
     }
     return list
   }
 
   private readMembers(span: Span, index: number): Reading | null {
-    const members = chooseMembers(span, this.lexicon, (place) => (this.counts.get(place) ?? 0) > 0)
+    const members = chooseMembers(span, this.lexicon, (place) => this.countOf(place) > 0)
     if (span.evidence !== 'none' && !members.some((m) => this.isProvinceNamed(m))) return null
     this.settled[index] = members
     return { span, options: [], members: members.filter((m) => m >= 0), sure: span.base }
   }
 
   private isProvinceNamed(place: number): boolean {
-    return (this.provinces.get(this.lexicon.province[place] ?? -1) ?? 0) > 0
+    return this.provinceCountOf(place) > 0
   }
 }

@@ -43,16 +43,13 @@ const ORDINARY =
 const ORDINARY_TOWN =
   /^(?:.*[农大小高名各全乡城村镇重建古集强市特边该本每我两进入下到]|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里|传统|行政|自然|帮扶|脱贫|贫困|空心|精品|先行|未来|明星|边境|移民|安置|城中|城边|近郊|民族|旅居|数字|林区|牧区|库区|产业))$/
 
-const STARTS = new Set(
-  '江河湖湾水灌运海列群半山盆平高岛镇乡街村渠岭峡草沙总干大中'.split('').map((u) => u.charCodeAt(0)),
-)
-
-/** Whether a word for a river, mountain or town can begin with the unit. */
-export const isNature = (unit: number): boolean => STARTS.has(unit)
+const STARTS = new Uint8Array(65536)
+for (const unit of '江河湖湾水灌运海列群半山盆平高岛镇乡街村渠岭峡草沙总干大中')
+  STARTS[unit.charCodeAt(0)] = 1
 
 /** The word for a river, mountain, town … that stands at `at`. */
 export function natureAt(text: string, at: number): NatureWord | null {
-  if (!STARTS.has(text.charCodeAt(at))) return null
+  if (STARTS[text.charCodeAt(at)] !== 1) return null
   const around = text.slice(at, at + 6)
   const town = TOWN.exec(around)?.[0]
   if (town) {

@@ -51,22 +51,43 @@ export function quotedCompound(text: string, at: number, lexicon: Lexicon, block
 
 /** The most compact choice of one place from each list whose places are all near each other. */
 function neighbours(options: readonly (readonly number[])[], lexicon: Lexicon): number[] | null {
-  const distance = (a: number, b: number): number => {
-    const from = lexicon.places[a]?.position
-    const to = lexicon.places[b]?.position
-    return from && to ? metresBetween(from, to) : Infinity
-  }
+  const [firsts = [], ...others] = options
   let best: number[] | null = null
   let least = NEIGHBOURS_WITHIN_M
-  for (const first of options[0] ?? []) {
+  for (const first of firsts) {
     const chosen = [first]
-    for (const list of options.slice(1))
-      chosen.push(list.reduce((a, b) => (distance(first, b) < distance(first, a) ? b : a)))
-    const widest = Math.max(...chosen.flatMap((a, i) => chosen.slice(i + 1).map((b) => distance(a, b))))
+    for (const list of others) {
+      const nearest = nearestWithin(least, first, list, lexicon)
+      if (nearest < 0) break
+      chosen.push(nearest)
+    }
+    if (chosen.length < options.length) continue
+    const widest = Math.max(
+      ...chosen.flatMap((a, i) => chosen.slice(i + 1).map((b) => distance(a, b, lexicon))),
+    )
     if (widest < least && new Set(chosen).size === chosen.length) {
       least = widest
       best = chosen
     }
   }
   return best
+}
+
+/** The place of the list nearest to `place`, or -1 when none is nearer than so many metres. */
+function nearestWithin(metres: number, place: number, list: readonly number[], lexicon: Lexicon): number {
+  let nearest = -1
+  let least = metres
+  for (const other of list) {
+    const metresTo = distance(place, other, lexicon)
+    if (metresTo >= least) continue
+    nearest = other
+    least = metresTo
+  }
+  return nearest
+}
+
+function distance(a: number, b: number, { places }: Lexicon): number {
+  const from = places[a]?.position
+  const to = places[b]?.position
+  return from && to ? metresBetween(from, to) : Infinity
 }

@@ -26,9 +26,15 @@ const countiesOf = (lexicon: Lexicon, unit: string): readonly number[] =>
 export const isEnd = (lexicon: Lexicon, unit: number): boolean =>
   lexicon.abbreviations.has(unit) || lexicon.initials.has(unit)
 
+/** The same for a row with counties in it. */
+const canStand = (lexicon: Lexicon, unit: number): boolean =>
+  isEnd(lexicon, unit) || countyInitials(lexicon).has(String.fromCharCode(unit))
+
 /** The row of places that ends at `end`, as a span; null when what stands there is none. */
 export function rowBefore(scan: Scan, end: number): Span | null {
   const { text, lexicon, free, from } = scan
+  if (!canStand(lexicon, text.charCodeAt(end - 1)) || !canStand(lexicon, text.charCodeAt(end - 2)))
+    return null
   const start = stemStart(text, end, Math.max(free, from), LONGEST_ROW, isNameUnit)
   const row = text.slice(start, end)
   if (row.length < 2 || WORDS.test(row) || WORDS_BEFORE.has(row) || WORDS_AFTER.has(row)) return null

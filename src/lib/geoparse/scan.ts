@@ -13,7 +13,7 @@ import { shareOpenList, shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { tailAt } from './suffixes.ts'
 import { trueEnd } from './traps.ts'
-import { isNature, transferEnd } from './nature.ts'
+import { natureAt, transferEnd } from './nature.ts'
 import { unknownName } from './unknown-names.ts'
 
 const NAME = 1
@@ -87,25 +87,35 @@ function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry)
   return false
 }
 
+/** The line whose word stands at `at`–`lineEnd` (-1: no such word), or else the unknown name, not before `floor`. */
+const unknownAt = (
+  { text, lexicon, from, to }: Scan,
+  at: number,
+  lineEnd: number,
+  floor: number,
+): Span | null =>
+  (lineEnd < 0 ? null : lineSpan(text, at, lineEnd, floor, lexicon, from)) ??
+  unknownName(text, at, floor, to, from)
+
 /** A name told by the word at `at` for what it is, which the lexicon lacks; its end, or `at`. */
 function takeUnknown(scan: Scan, at: number): number {
-  const { text, lexicon, from, to } = scan
+  const { text, from, to } = scan
   if (text.charAt(at) === '引') {
     const end = transferEnd(text, at)
     const span = nameSpan(at, end, 'water', NONE, NONE, 'none', 0.75, from)
     if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
   }
   const tail = tailAt(text, at, 0)
-  if (!tail && !isNature(text.charCodeAt(at))) return at
+  if (!tail && !natureAt(text, at)) return at
   const isLine = tail?.kind === 'line' || tail?.kind === 'road'
   // 金山桥|街道: a doubtful name read before is part of the longer one.
   const last = scan.out.at(-1)
   const doubtful =
     last?.end === scan.free && scan.free < at && last.evidence !== 'none' && last.derivedRank === null
-  const read = (floor: number): Span | null =>
-    (isLine ? lineSpan(text, at, tail.end, floor, lexicon, from) : null) ??
-    unknownName(text, at, floor, to, from)
-  const span = read(scan.free) ?? (doubtful ? read(Math.max(from, scan.out.at(-2)?.end ?? from)) : null)
+  const lineEnd = isLine ? tail.end : -1
+  const span =
+    unknownAt(scan, at, lineEnd, scan.free) ??
+    (doubtful ? unknownAt(scan, at, lineEnd, Math.max(from, scan.out.at(-2)?.end ?? from)) : null)
   if (!span || (doubtful && span.start > last.start && span.start < scan.free)) {
     if (tail) shareOpenList(scan, at, tail.kind)
     return at

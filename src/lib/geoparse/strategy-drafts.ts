@@ -65,12 +65,13 @@ export function draftsOf(
   return drafts
 }
 
-const ENDS = new Set('。！？!?；;\n'.split('').map((c) => c.charCodeAt(0)))
+const ENDS = new Uint8Array(65536)
+for (const unit of '。！？!?；;\n') ENDS[unit.charCodeAt(0)] = 1
 
 function* sentencesOf(text: string): Generator<{ start: number; end: number }> {
   let start = 0
   for (let i = 0; i <= text.length; i++) {
-    const isEnd = i === text.length || ENDS.has(text.charCodeAt(i))
+    const isEnd = i === text.length || ENDS[text.charCodeAt(i)] === 1
     if (!isEnd && i - start < LONGEST_SENTENCE) continue
     if (i > start) yield { start, end: i }
     start = isEnd ? i + 1 : i
@@ -84,6 +85,7 @@ function draftsIn(
   derived: ReadonlyMap<string, LexiconPlace>,
 ): StrategyDraft[] {
   const found = [...named(text, sentence, mentions), ...counted(text, sentence), ...routes(text, mentions)]
+  if (found.length === 0) return []
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((f, i, all) => !all.some((o, j) => j !== i && covers(o, f, j < i)))
@@ -150,7 +152,7 @@ function nameStart(
   let start = wordStart
   while (start > from && wordStart - start < LONGEST_NAME && isInName(text, start - 1)) start -= 1
   const left = start
-  for (const verb of text.slice(left, wordStart).matchAll(VERB))
+  for (const verb of matchesOf(VERB, text.slice(left, wordStart)))
     if (!isInside(left + verb.index, mentions)) start = left + verb.index + verb[0].length
   const cut = mentions.find((m) => m.start < start && m.end > start)
   return cut ? Math.max(from, cut.start) : start
@@ -164,7 +166,7 @@ const isInName = (text: string, at: number): boolean =>
   isNameUnit(text.charCodeAt(at)) || '—-–·'.includes(text.charAt(at))
 
 function counted(text: string, sentence: { start: number; end: number }): Found[] {
-  return [...text.slice(sentence.start, sentence.end).matchAll(COUNTED)].flatMap((match) => {
+  return matchesOf(COUNTED, text.slice(sentence.start, sentence.end)).flatMap((match) => {
     const [name] = match
     const start = sentence.start + match.index
     const pattern = /[核心主极翼副]/.test(name) ? 'core-and-wings' : /[带轴廊横纵]/.test(name) ? 'axes' : null
@@ -173,12 +175,23 @@ function counted(text: string, sentence: { start: number; end: number }): Found[
 }
 
 function routes(text: string, mentions: readonly ParsedMention[]): Found[] {
-  return mentions.flatMap((mention, i) => {
-    const next = mentions[i + 1]
-    if (!next || mention.candidates.length === 0 || next.candidates.length === 0) return []
-    const from = text.charAt(mention.start - 1) === '从' ? mention.start - 1 : -1
+  const found: Found[] = []
+  for (let i = 1; i < mentions.length; i++) {
+    const [mention, next] = [mentions[i - 1], mentions[i]]
+    if (!mention || !next || mention.candidates.length === 0 || next.candidates.length === 0) continue
+    const isFrom = text.charAt(mention.start - 1) === '从'
+    if (!isFrom && !'至—–-'.includes(text.charAt(mention.end))) continue
     const between = text.slice(mention.end, next.start)
-    if (!(from >= 0 && ROUTE.test(between)) && !/^(?:至|[—–-]+)$/.test(between)) return []
-    return [{ start: from >= 0 ? from : mention.start, end: next.end, pattern: 'route' as const }]
-  })
+    if (!(isFrom && ROUTE.test(between)) && !/^(?:至|[—–-]+)$/.test(between)) continue
+    found.push({ start: isFrom ? mention.start - 1 : mention.start, end: next.end, pattern: 'route' })
+  }
+  return found
+}
+
+/** As `matchAll` of a pattern that never matches nothing, without the copy of the pattern that it makes each time. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match)
+  return matches
 }

@@ -28,29 +28,29 @@ const PORT_STEM_END = /[路运边境际海空陆航强大渔母商良外各进�
 const STATION_STEM_END = /[电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台]$/
 const LINE_STEM_END = /[时密条的业级建网型路线个化]$/
 
+const shapeOf = (
+  kind: Span['kind'],
+  rank: Shape['rank'],
+  end: number,
+  longest: number,
+  least = 2,
+): Shape => ({ kind, rank, end, shortest: 2, longest, base: 0.7, least })
+
 function shapeOfTail(tail: Tail): Shape | null {
-  const { end } = tail
-  const shape = (
-    kind: Span['kind'],
-    rank: Shape['rank'],
-    shortest: number,
-    longest: number,
-    least = 2,
-  ): Shape => ({ kind, rank, end, shortest, longest, base: 0.7, least })
   switch (tail.kind) {
     case 'zone':
-      return shape('zone', 'zone', 2, LOOSE.test(tail.text) ? 4 : 6)
+      return shapeOf('zone', 'zone', tail.end, LOOSE.test(tail.text) ? 4 : 6)
     case 'airport':
-      return shape('transport', 'site', 2, 5)
+      return shapeOf('transport', 'site', tail.end, 5)
     case 'port':
-      return shape('transport', 'site', 2, 3)
+      return shapeOf('transport', 'site', tail.end, 3)
     case 'station':
-      return shape('transport', 'site', 2, 3)
+      return shapeOf('transport', 'site', tail.end, 3)
     case 'line':
     case 'road':
       // Of a row of ends these make a line (深中|通道), of anything else a description.
       if (tail.text === '通道' || tail.text === '环线') return null
-      return shape('line', 'line', 2, 4, 1)
+      return shapeOf('line', 'line', tail.end, 4, 1)
     default:
       return null
   }
