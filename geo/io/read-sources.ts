@@ -30,6 +30,8 @@ export async function readSources(root: string, effects: BuildEffects): Promise<
     national: {
       divisions: await read('boundaries/national.tsv'),
       names: await read('national/names.yaml'),
+      seats: await read('national/seats.yaml'),
+      named: await readFolder('national/named', '.yaml'),
     },
   }
 }

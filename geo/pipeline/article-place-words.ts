@@ -1,4 +1,4 @@
-import { shortName } from '../../src/lib/data/national-schema.ts'
+import { shortName } from '../../src/lib/data/division-names.ts'
 import type { KnownPlace } from '../../src/lib/project/known-place.ts'
 import { slugOf } from './article-text.ts'
 

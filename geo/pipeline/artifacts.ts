@@ -8,6 +8,7 @@ import {
   StrategyCollection,
   type Article,
 } from '../../src/lib/data/schema.ts'
+import { decodeNational } from '../../src/lib/data/national-schema.ts'
 import { Figures } from '../../src/lib/data/figure-schema.ts'
 import { buildAtlas } from '../../src/lib/data/atlas.ts'
 import { Shorthands } from '../../src/lib/data/shorthand-schema.ts'
@@ -118,7 +119,10 @@ export function buildArtifacts(sources: Sources): Artifact[] {
     checked('figures.json', Figures, parseFigures(sources.figures, quotable).figures),
     checked('rivers.geojson', RiverCollection, rivers),
     { path: 'basemap.topojson', text: `${JSON.stringify(topology)}\n` },
-    { path: 'china.topojson', text: `${JSON.stringify(withNames(sources.china, national))}\n` },
+    {
+      path: 'china.topojson',
+      text: `${JSON.stringify(withNames(sources.china, decodeNational(national)))}\n`,
+    },
     { path: 'national.json', text: `${JSON.stringify(national)}\n` },
     { path: 'map.svg', text: drawMap(atlas, { topology, rivers }) },
   ]

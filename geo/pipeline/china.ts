@@ -8,7 +8,8 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification'
-import { shortName, type National } from '../../src/lib/data/national-schema.ts'
+import { shortName } from '../../src/lib/data/division-names.ts'
+import type { NationalPlace } from '../../src/lib/data/national-schema.ts'
 import { labelOf, onGrid } from './ground-names.ts'
 import { SourceError, type SourceFile } from './source-error.ts'
 
@@ -32,16 +33,16 @@ const REMEDY = 'make it again: npx tsx geo/sources/boundaries/china.ts'
  * The ground of the whole country, with its names as points: of every province and of every area.
  * @throws SourceError when it lacks its areas, or has one that the national gazetteer does not know.
  */
-export function withNames(file: SourceFile, national: National): Topology {
+export function withNames(file: SourceFile, national: readonly NationalPlace[]): Topology {
   const topology = JSON.parse(file.text) as Topology
   const areas = topology.objects['areas'] as GeometryCollection<AreaProperties> | undefined
   if (!areas || !topology.objects['world'])
     throw new SourceError(file.path, null, 'has no object "areas" or no "world"', REMEDY)
+  const byCode = new Map(national.map((place) => [place.id, place]))
   const nameAt = (code: string, area: Area, rank: ChinaName['rank']): Point<ChinaName> => {
-    const at = national.codes.indexOf(code)
-    const full = national.names[at]
-    if (full === undefined) throw new SourceError(file.path, null, `${code} is no division`, REMEDY)
-    const name_en = national.english[at] ?? full
+    const place = byCode.get(code)
+    if (!place) throw new SourceError(file.path, null, `${code} is no division`, REMEDY)
+    const { name: full, name_en } = place
     return {
       type: 'Point',
       coordinates: onGrid(topology, labelOf(area)),

@@ -1,25 +1,15 @@
 import { distance } from '@turf/turf'
 import { describe, expect, it } from 'vitest'
-import {
-  decodeNational,
-  shortName,
-  spellingsOf,
-  type NationalPlace,
-} from '../../src/lib/data/national-schema.ts'
-import { fileEffects } from '../io/effects.ts'
+import { shortName, spellingsOf } from '../../src/lib/data/division-names.ts'
+import { divisionEnglish, readerOf } from '../../src/lib/data/national-english.ts'
+import { decodeNational, type NationalPlace } from '../../src/lib/data/national-schema.ts'
 import { distanceToArea, mergeAreas, parseBoundaries } from '../pipeline/boundaries.ts'
-import { buildNational, englishName, type NationalSources } from '../pipeline/national.ts'
-import { SourceError } from '../pipeline/source-error.ts'
+import { buildNational, type NationalSources } from '../pipeline/national.ts'
+import { parseGazetteer } from '../pipeline/gazetteer.ts'
+import { SourceError, type SourceFile } from '../pipeline/source-error.ts'
 import { realSources } from './sources.ts'
 
-const read = async (path: string) => ({
-  path,
-  text: await fileEffects.readText(new URL(`../../${path}`, import.meta.url).pathname),
-})
-const sources: NationalSources = {
-  divisions: await read('geo/sources/boundaries/national.tsv'),
-  names: await read('geo/sources/national/names.yaml'),
-}
+const sources = realSources.national
 const artifact = buildNational(sources)
 const places = decodeNational(artifact)
 const byId = new Map(places.map((place) => [place.id, place]))
@@ -166,16 +156,61 @@ describe('the national gazetteer', () => {
     expect(members('沪苏浙皖')).toEqual(['上海市', '江苏省', '浙江省', '安徽省'])
     expect(members('粤港澳大湾区')).toHaveLength(11)
     expect(members('京沪高速铁路')?.slice(0, 3)).toEqual(['北京市', '廊坊市', '天津市'])
-    expect(places.filter(({ rank }) => rank === 'zone')).toHaveLength(16)
+    expect(members('宜荆荆恩')).toEqual(['宜昌市', '荆州市', '荆门市', '恩施土家族苗族自治州'])
+    expect(members('连霍高速公路')?.at(-1)).toBe('霍尔果斯市')
     for (const name of ['浦东新区', '滨海新区', '两江新区']) expect(members(name), name).toEqual([])
   })
 
   it('puts a new area where the county that it names as its parent can hold it', () => {
-    for (const zone of places.filter(({ rank }) => rank === 'zone')) {
+    const placed = places.filter(
+      ({ id, position, placedBy }) => id.startsWith('cn-') && position && !placedBy,
+    )
+    expect(placed).toHaveLength(16)
+    for (const zone of placed) {
       const county = found(zone.parent ?? '')
       const away = distance(positionOf(zone), positionOf(county), { units: 'meters' })
       expect(away, zone.name).toBeLessThan(county.uncertainty ?? 0)
     }
+  })
+
+  it('knows a place with no point of its own no better than the division that holds it', () => {
+    const named = (name: string) => places.find((p) => p.names.includes(name))
+    const { position, uncertainty, precision } = found('420116')
+    expect(named('天河机场')).toMatchObject({
+      name: '武汉天河国际机场',
+      rank: 'site',
+      parent: '420116',
+      placedBy: '黄陂区',
+      position,
+      uncertainty,
+      precision,
+    })
+    // What is wide itself would mislead at the centre of a province.
+    expect(named('滇池')).toMatchObject({ parent: '530000', position: null, placedBy: null })
+    expect(named('赣南')).toMatchObject({ parent: '360000', position: null, members: [] })
+  })
+
+  it('finds a zone or an airport with its city and without, and by the other words for what it is', () => {
+    const named = (name: string) => places.filter((p) => p.names.includes(name)).map((p) => p.name)
+    expect(named('武汉光谷')).toEqual(['光谷'])
+    expect(named('松山湖高新区')).toEqual(['松山湖高新技术产业开发区'])
+    expect(named('东莞松山湖高新区')).toEqual(['松山湖高新技术产业开发区'])
+    expect(named('凤凰机场')).toEqual(['三亚凤凰国际机场', '铜仁凤凰机场'])
+    expect(named('国际机场')).toEqual([])
+  })
+
+  it('gives no name of the atlas another meaning', () => {
+    const atlas = parseGazetteer(realSources.gazetteer)
+    const spelled = new Map(
+      [...atlas.values()].flatMap(({ properties: p }) => [p.name, ...p.aliases].map((n) => [n, p.name])),
+    )
+    // Lines of one name are one line, by whichever of its names either has first.
+    const other = places.flatMap((p) =>
+      p.id.startsWith('cn-') && p.rank !== 'line'
+        ? p.names.filter((n) => spelled.has(n) && spelled.get(n) !== p.name)
+        : [],
+    )
+    expect(other).toEqual([])
   })
 
   it('knows a district by those it took over', () => {
@@ -262,16 +297,42 @@ describe('an English name', () => {
       'Yueqing',
       'Yuxian',
     ])
-    expect(englishName('忠县', { english: {}, readings: {} })).toBe('Zhongxian')
+    expect(divisionEnglish('忠县', readerOf({ zhong: '忠', xian: '县' }))).toBe('Zhongxian')
+  })
+
+  it.each([
+    ['苏州工业园区', 'Suzhou Industrial Park'],
+    ['武汉天河国际机场', 'Wuhan Tianhe International Airport'],
+    ['连霍高速', 'Lianyungang–Khorgos Expressway'],
+    ['成德眉资', 'Chengdu–Deyang–Meishan–Ziyang'],
+    ['淠史杭灌区', 'Pishihang Irrigation District'],
+    ['东海', 'East China Sea'],
+    ['西咸新区', 'Xixian New Area'],
+  ])('of %s tells what it is', (name, english) => {
+    expect(places.find((p) => p.id.startsWith('cn-') && p.name === name)?.name_en).toBe(english)
+  })
+
+  it('of a county is its own, though a sea has its name', () => {
+    expect(found('320722').name_en).toBe('Donghai')
   })
 })
 
 describe('the national gazetteer stops at', () => {
-  const fault = (file: keyof NationalSources, from: string, to: string): string => {
-    const text = sources[file].text.replace(from, to)
-    expect(text).not.toBe(sources[file].text)
+  const inNamed = (end: string, from: string, to: string): NationalSources => ({
+    ...sources,
+    named: sources.named.map((file) => (file.path.endsWith(end) ? changed(file, from, to) : file)),
+  })
+  const inFile = (file: 'divisions' | 'names', from: string, to: string): NationalSources => ({
+    ...sources,
+    [file]: changed(sources[file], from, to),
+  })
+  const changed = (file: SourceFile, from: string, to: string): SourceFile => {
+    expect(file.text).toContain(from)
+    return { ...file, text: file.text.replace(from, to) }
+  }
+  const fault = (faulty: NationalSources): string => {
     try {
-      buildNational({ ...sources, [file]: { ...sources[file], text } })
+      buildNational(faulty)
     } catch (error) {
       if (error instanceof SourceError) return error.message
       throw error
@@ -281,30 +342,40 @@ describe('the national gazetteer stops at', () => {
   it.each([
     [
       'a position outside the country',
-      'divisions',
-      '116.3990\t39.9036',
-      '39.9036\t116.3990',
+      inFile('divisions', '116.3990\t39.9036', '39.9036\t116.3990'),
       /tsv:2: 110000 北京市 lies at/,
     ],
-    ['codes out of order', 'divisions', '110101\t', '110103\t', /tsv:4: 110102 西城区 comes after 110103/],
+    [
+      'codes out of order',
+      inFile('divisions', '110101\t', '110103\t'),
+      /tsv:4: 110102 西城区 comes after 110103/,
+    ],
     [
       'an unknown member',
-      'names',
-      '[北京市, 天津市, 河北省]',
-      '[北京市, 天津市, 河北]',
-      /yaml:\d+: "河北" is no division/,
+      inNamed('regions.yaml', '北京市 天津市 河北省', '北京市 天津市 河北县'),
+      /regions\.yaml:\d+: "河北县" is no division/,
     ],
-    ['a name that several have', 'names', "'440115'", '南沙区', /"南沙区" is 440115, 460303/],
-    ['a spelling used twice', 'names', '[广佛同城]', '[长三角]', /"长三角" is written twice/],
+    [
+      'a name that several have',
+      inNamed('new-areas.yaml', "'440115'", '南沙区'),
+      /"南沙区" is 440115, 460303/,
+    ],
+    [
+      'a spelling used twice',
+      inNamed('shorthands.yaml', '  沪宁:', '  长三角:'),
+      /shorthands\.yaml:\d+: "长三角" is written twice/,
+    ],
     [
       'an English name for nobody',
-      'names',
-      '  陕西: Shaanxi',
-      '  陕四: Shaanxi',
-      /no division is called 陕四/,
+      inFile('names', '  陕西: Shaanxi', '  陕四: Shaanxi'),
+      /nothing is called 陕四/,
     ],
-    ['an id that is no slug', 'names', 'id: cn-two-hu', 'id: two-hu', /named\.\d+\.id: is not a slug/],
-  ] as const)('%s', (_, file, from, to, message) => {
-    expect(fault(file, from, to)).toMatch(message)
+    [
+      'a spelling with a space',
+      inNamed('railways.yaml', '京沪铁路/京沪线', '京沪 铁路'),
+      /is not a name with its/,
+    ],
+  ] as const)('%s', (_, faulty, message) => {
+    expect(fault(faulty)).toMatch(message)
   })
 })

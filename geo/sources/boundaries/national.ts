@@ -162,7 +162,7 @@ function locate(code: string, name: string, shapes: readonly Shape[], sources: S
   if (place && place.away < (within.includes(place) ? SEAT_M : BESIDE_M)) return [place.position, 'seat']
   if (seat && metres(seat, control) < SEAT_M) return [seat, 'seat']
   if (seat && inside(seat)) return [seat, 'interior']
-  if (seat) throw new Error(`the seat of ${name} in names.yaml lies ${metres(seat, control).toFixed(0)} m away`)
+  if (seat) throw new Error(`the seat of ${name} in seats.yaml lies ${metres(seat, control).toFixed(0)} m away`)
   return within[0] ? [within[0].position, 'interior'] : null
 }
 
@@ -244,7 +244,7 @@ try {
   const shapes = readCounties(cities, echarts, names)
   const points = readPoints(echarts)
   const { seats } = parse(
-    readFileSync(join(import.meta.dirname, '..', 'national', 'names.yaml'), 'utf8'),
+    readFileSync(join(import.meta.dirname, '..', 'national', 'seats.yaml'), 'utf8'),
   ) as Pick<Sources, 'seats'>
   measureDatum(
     [...shapes.values()].flatMap(({ name, control }) => (control ? [{ name, position: toGcj02(control) }] : [])),

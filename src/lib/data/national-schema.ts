@@ -1,58 +1,45 @@
 import * as v from 'valibot'
+import { spellingsOf } from './division-names.ts'
+import { divisionEnglish, readerOf } from './national-english.ts'
+import { decodeNamed } from './national-named.ts'
 
 const Text = v.pipe(v.string(), v.nonEmpty())
 const Code = v.pipe(v.string(), v.regex(/^[1-8]\d{5}$/, 'is not a GB/T 2260 code'))
-const Slug = v.pipe(v.string(), v.regex(/^cn(-[a-z0-9]+)+$/, 'is not a slug that begins with cn-'))
-const Position = v.strictTuple([
-  v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-  v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
-])
 const Integer = v.pipe(v.number(), v.integer())
 
-export const NATIONAL_RANKS = [
-  'province',
-  'prefecture',
-  'county',
-  'zone',
-  'region',
-  'line',
-  'water',
-  'relief',
-] as const
+/** What a name that is no division can be: a `site` is an airport, a port or a station. */
+export const NAMED_RANKS = ['zone', 'site', 'region', 'line', 'water', 'relief'] as const
+export type NamedRank = (typeof NAMED_RANKS)[number]
+export const NATIONAL_RANKS = ['province', 'prefecture', 'county', ...NAMED_RANKS] as const
 export type NationalRank = (typeof NATIONAL_RANKS)[number]
 
 /** How a division's point was found: the seat of its government, a point inside it, or another division's point. */
 export const CENTRES = { s: 'seat', i: 'interior', p: 'parent' } as const
 
-/** A name in wide use that is no division: its members are codes of divisions, or ids of other such names. */
-export const NamedPlace = v.strictObject({
-  id: Slug,
-  name: Text,
-  name_en: Text,
-  /** Other spellings. */
-  names: v.array(Text),
-  rank: v.picklist(['zone', 'region', 'line', 'water', 'relief']),
-  /** The division that it lies in. */
-  parent: v.nullable(Code),
-  /** WGS-84. */
-  position: v.nullable(Position),
-  /** Radius in metres that holds it. */
-  uncertainty: v.nullable(v.pipe(v.number(), v.minValue(1))),
-  /** Codes of divisions; for a line in the order it runs. */
-  members: v.array(Code),
-})
-export type NamedPlace = v.InferOutput<typeof NamedPlace>
+/** Names in wide use that are no divisions, one entry each, in two columns. */
+const NamedColumns = v.pipe(
+  v.strictObject({
+    /** The name and its other spellings, with “/” between them. */
+    names: v.array(Text),
+    /**
+     * Codes of divisions without the zeros at their end, with spaces between them: several are the members of a region
+     * or line (a line's in the order it runs), one is what it lies in; empty where that is not known, or not one.
+     */
+    of: v.array(v.pipe(v.string(), v.regex(/^([1-8]\d*( [1-8]\d*)*)?$/, 'is not a row of codes'))),
+  }),
+  v.check(({ names, of }) => names.length === of.length, 'its columns differ in length'),
+)
 
 /**
  * The national gazetteer as published: the divisions in columns, one entry each in order of their codes, since the
- * names of the same column compress far better side by side. Spellings, ranks and parents follow from names and codes.
+ * names of the same column compress far better side by side. Spellings, ranks, parents and most English names follow
+ * from names and codes.
  */
 export const National = v.pipe(
   v.strictObject({
-    schema: v.literal(1),
+    schema: v.literal(2),
     codes: v.array(Code),
     names: v.array(Text),
-    english: v.array(Text),
     /** WGS-84 in ten-thousandths of a degree, about 10 m. */
     lon: v.array(Integer),
     lat: v.array(Integer),
@@ -64,11 +51,24 @@ export const National = v.pipe(
     abbreviations: v.record(Code, v.array(v.pipe(v.string(), v.length(1)))),
     /** Full names of divisions that one took over lately, by its code. */
     former: v.record(Code, v.array(Text)),
-    named: v.array(NamedPlace),
+    named: v.strictObject({
+      zone: NamedColumns,
+      site: NamedColumns,
+      region: NamedColumns,
+      line: NamedColumns,
+      water: NamedColumns,
+      relief: NamedColumns,
+    }),
+    /** WGS-84 longitude and latitude in degrees and the radius in metres that holds the whole, of names that have one. */
+    points: v.record(Text, v.strictTuple([v.number(), v.number(), v.pipe(v.number(), v.minValue(1))])),
+    /** The characters that are read so in names, by syllable in Hanyu Pinyin without tones. */
+    syllables: v.record(Text, Text),
+    /** English names that do not follow from these readings, by code or name. */
+    english: v.record(Text, Text),
   }),
   v.check(
-    ({ codes, names, english, lon, lat, centres, radii }) =>
-      [names, english, lon, lat, centres, radii].every(({ length }) => length === codes.length),
+    ({ codes, names, lon, lat, centres, radii }) =>
+      [names, lon, lat, centres, radii].every(({ length }) => length === codes.length),
     'its columns differ in length',
   ),
 )
@@ -76,7 +76,7 @@ export type National = v.InferOutput<typeof National>
 
 /** A place of the national gazetteer. */
 export interface NationalPlace {
-  /** The GB/T 2260 code of a division, or a slug (`cn-…`) of another name. */
+  /** The GB/T 2260 code of a division; of another name `cn-`, its rank and the name. */
   readonly id: string
   readonly name: string
   readonly name_en: string
@@ -84,59 +84,17 @@ export interface NationalPlace {
   readonly names: readonly string[]
   readonly abbreviations: readonly string[]
   readonly rank: NationalRank
+  /** The division that it lies in. */
   readonly parent: string | null
   /** WGS-84 longitude and latitude in degrees. */
   readonly position: readonly [number, number] | null
   readonly precision: 'park' | 'district' | 'region'
   /** Radius in metres around the position that surely holds the place. */
   readonly uncertainty: number | null
+  /** The name of the division whose position it has, as its own is not known; else null. */
+  readonly placedBy: string | null
+  /** Codes of divisions; for a line in the order it runs. */
   readonly members: readonly string[]
-}
-
-const PEOPLES =
-  '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|' +
-  '布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各'
-/** Peoples at the end of a name that has a stem of two characters or more before them. */
-const TRAILING_PEOPLES = new RegExp(`^(.{2,}?)((${PEOPLES})族|蒙古|维吾尔|柯尔克孜|哈萨克|塔吉克|锡伯)+$`)
-const RANKS = /(特别行政区|自治区|自治州|自治县|自治旗|地区|新区|矿区|特区|省|市|区|县|旗|盟)$/
-/** Banners that are told apart by their side or colour lose their name with it. */
-const BANNER_WITH_SIDE = /[左右前后中合黄白蓝]旗$/
-/** What the rule would get wrong: the county beside it is called 井陉; other names in 林区 are districts called …林. */
-const IRREGULAR = new Map<string, string | null>([
-  ['井陉矿区', null],
-  ['神农架林区', '神农架'],
-])
-
-/** The name without its rank and peoples, whatever is left: 忠县 → 忠, 大厂回族自治县 → 大厂. */
-function stemOf(name: string): string {
-  const rank = RANKS.exec(name)?.[0] ?? ''
-  const stem = name.slice(0, name.length - rank.length)
-  // 清新区 is the district of 清新, not a new area called 清.
-  if (stem.length < 2 && rank.length === 2) return name.slice(0, -1)
-  if (!rank.startsWith('自治') && !/族$/.test(stem)) return stem
-  // 东乡族自治县 and 鄂温克族自治旗 are called after a people alone.
-  return stem.replace(TRAILING_PEOPLES, '$1').replace(/族$/, '')
-}
-
-/**
- * The short form of a division's name: 北京市 → 北京, 恩施土家族苗族自治州 → 恩施, 浦东新区 → 浦东.
- * @returns null where none is in use: a single character is not a name (忠县), and 土默特左旗 keeps its side.
- */
-export function shortName(name: string): string | null {
-  const irregular = IRREGULAR.get(name)
-  if (irregular !== undefined) return irregular
-  if (BANNER_WITH_SIDE.test(name)) return null
-  const stem = stemOf(name)
-  return stem.length < 2 || stem === name ? null : stem
-}
-
-/** Every spelling of a division's name: full, short, and the contraction in use for autonomous ones (恩施州, 大厂县). */
-export function spellingsOf(name: string): string[] {
-  const short = shortName(name)
-  const autonomous = /自治([州县旗])$/.exec(name)?.[1]
-  const contracted = short && autonomous ? [`${short}${autonomous}`] : []
-  const special = short && name.endsWith('特别行政区') ? [`${short}特区`] : []
-  return [name, ...(short ? [short] : []), ...contracted, ...special]
 }
 
 const rankOf = (code: string): 'province' | 'prefecture' | 'county' =>
@@ -148,8 +106,8 @@ function parentOf(code: string, known: ReadonlySet<string>): string | null {
   return above.find((c) => c !== code && known.has(c)) ?? null
 }
 
-/** The places of the artifact, divisions first, in order of their codes. */
-export function decodeNational(artifact: National): NationalPlace[] {
+/** The places of the artifact, divisions first, in order of their codes; `read` gives the sounds of their names. */
+export function decodeNational(artifact: National, read = readerOf(artifact.syllables)): NationalPlace[] {
   const known = new Set(artifact.codes)
   const divisions = artifact.codes.map((id, i): NationalPlace => {
     const rank = rankOf(id)
@@ -157,7 +115,7 @@ export function decodeNational(artifact: National): NationalPlace[] {
     return {
       id,
       name,
-      name_en: artifact.english[i] ?? '',
+      name_en: artifact.english[id] ?? divisionEnglish(name, read),
       names: [name, ...(artifact.former[id] ?? [])].flatMap(spellingsOf),
       abbreviations: artifact.abbreviations[id] ?? [],
       rank,
@@ -165,14 +123,9 @@ export function decodeNational(artifact: National): NationalPlace[] {
       position: [(artifact.lon[i] ?? 0) / 1e4, (artifact.lat[i] ?? 0) / 1e4],
       precision: rank === 'county' ? 'district' : 'region',
       uncertainty: (artifact.radii[i] ?? 0) * 1000,
+      placedBy: null,
       members: [],
     }
   })
-  const named = artifact.named.map(({ names, ...place }): NationalPlace => ({
-    ...place,
-    names: [place.name, ...names],
-    abbreviations: [],
-    precision: place.rank === 'zone' ? 'district' : 'region',
-  }))
-  return [...divisions, ...named]
+  return [...divisions, ...decodeNamed(artifact, divisions, read)]
 }

@@ -95,6 +95,9 @@ export function knownOfNational(place: NationalPlace): KnownPlace {
   return {
     ...place,
     kind: kindOf(place),
-    sources: [place.id.startsWith('cn-') ? '全国地名录' : `GB/T 2260 ${place.id}`],
+    sources: [
+      place.id.startsWith('cn-') ? '全国地名录' : `GB/T 2260 ${place.id}`,
+      ...(place.placedBy === null ? [] : [`位置取自所在的“${place.placedBy}”，不比它更精确`]),
+    ],
   }
 }
