@@ -92,7 +92,8 @@ export function extended(scan: Scan, span: Span): number {
   if (tail.kind === 'line' && span.kind === 'water') return take(scan, bridgeOver(scan, span, tail.end))
   if (tail.kind === 'organ') return take(scan, { ...span, acts: true, evidence: 'none' })
   if (tail.kind === 'institution') return take(scan, institution(scan, span, tail.end))
-  if (compound && tail.kind !== 'zone' && tail.kind !== 'line') return take(scan, span)
+  if (compound && tail.kind !== 'zone' && tail.kind !== 'line' && tail.kind !== 'airport')
+    return take(scan, span)
   if (!compound && (span.evidence !== 'none' || span.kind === 'water')) {
     const whole = unknownName(text, tail.end - tail.text.length, scan.free, to, span.block)
     // 设|钱江源国家公园: one unit more than the county 江源.

@@ -7,6 +7,7 @@ const METRES_A_POINT = 300_000
 const LATER = 0.2
 const NAMED = 2
 const PRIOR = 0.3
+const SAME_PROVINCE = 0.4
 /** Where no position is known. */
 const SAME_PROVINCE_M = 150_000
 const ELSEWHERE_M = 600_000
@@ -39,7 +40,10 @@ export function chooseMembers(span: Span, lexicon: Lexicon, isNamed: (place: num
       let place = -1
       members[at]?.forEach((option, rank) => {
         if (row.includes(option)) return
-        const score = (scores[at]?.[rank] ?? 0) - nearest(option, row, lexicon) / METRES_A_POINT
+        const score =
+          (scores[at]?.[rank] ?? 0) +
+          (isBeside(option, row, lexicon) ? SAME_PROVINCE : 0) -
+          nearest(option, row, lexicon) / METRES_A_POINT
         if (score > best) [best, place] = [score, option]
       })
       row[at] = place
@@ -72,6 +76,9 @@ const outwards = (from: number, length: number): number[] =>
   Array.from({ length }, (_, at) => at)
     .filter((at) => at !== from)
     .sort((a, b) => Math.abs(a - from) - Math.abs(b - from))
+
+const isBeside = (place: number, others: readonly number[], { province }: Lexicon): boolean =>
+  others.some((other) => other >= 0 && province[other] === province[place])
 
 function nearest(place: number, others: readonly number[], lexicon: Lexicon): number {
   return Math.min(...others.filter((o) => o >= 0).map((other) => metres(place, other, lexicon)))

@@ -51,7 +51,7 @@ function firstEndingAt(spans: readonly Span[], first: number, at: number): numbe
 }
 
 const isEnd = ({ kind }: Span): boolean =>
-  kind === 'province' || kind === 'prefecture' || kind === 'county' || kind === 'town' || kind === 'transport'
+  kind !== 'line' && kind !== 'shorthand' && kind !== 'institution' && kind !== 'too-wide'
 
 function nearEnd(text: string, end: number, floor: number, block: number): Span | null {
   const start = stemStart(text, end, floor, LONGEST_END, isNameUnit)

@@ -79,6 +79,17 @@ export function rowAt(scan: Scan, start: number): Span | null {
   return null
 }
 
+/** A row of cities in quotation marks, of which `at` is the first: “汉孝随襄十”. */
+export function quotedRow({ text, lexicon, from }: Scan, at: number): Span | null {
+  const end = text.indexOf('”', at + 1) - 1
+  if (end - at < 3 || end - at > LONGEST_ROW) return null
+  const row = text.slice(at + 1, end + 1)
+  if (lexicon.byName.has(row) || WORDS.test(row)) return null
+  const options = optionsOf(row, lexicon)
+  if (options.some((o) => o.length === 0) || !areNear(options, lexicon, NEIGHBOURS_WITHIN_M)) return null
+  return nameSpan(at + 1, end + 1, 'shorthand', [], options, 'none', 0.7, from)
+}
+
 const LIST_JOIN = '、和与及'
 
 /** The rows listed right before `start`, in text order, none of them read yet: 合六、合淮、. */

@@ -7,7 +7,7 @@ import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
 import { isPersonName } from './persons.ts'
 import { takeRouteEnds } from './routes.ts'
-import { rowAt, rowBefore, rowsListedBefore } from './rows.ts'
+import { quotedRow, rowAt, rowBefore, rowsListedBefore } from './rows.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareOpenList, shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span } from './spans.ts'
@@ -177,7 +177,7 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   if (entry.kind === 'blocked') return (scan.free = end)
   if (entry.kind === 'points-back') return takePointer(scan, start, end)
   if (entry.kind === 'quote') {
-    const compound = quotedCompound(text, start, lexicon, scan.from)
+    const compound = quotedRow(scan, start) ?? quotedCompound(text, start, lexicon, scan.from)
     return compound ? take(scan, compound) : start
   }
   if (entry.kind === 'line-word') return end

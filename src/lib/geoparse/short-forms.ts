@@ -118,7 +118,7 @@ export function singleSpan(
   const after = text.slice(start + 1, start + 4)
   if (directed && SUB_PROVINCES.includes(unit)) {
     const end = start + (DIRECTIONS.includes(after.charAt(1) || '\n') ? 3 : 2)
-    if (/^[部岸端侧区县市]/.test(text.slice(end, end + 1))) return null
+    if (/^[部岸端侧区县市]|^西部/.test(text.slice(end, end + 2))) return null
     const span = nameSpan(start, end, 'region', options, [], 'none', 0.8, block)
     return { ...span, derivedRank: 'region', stemEnd: start + 1 }
   }
