@@ -1,7 +1,7 @@
 import { companyOf } from './company.ts'
 import type { Lexicon } from './lexicon.ts'
 import { chooseMembers } from './members.ts'
-import { relation } from './relations.ts'
+import { isWithin, relation } from './relations.ts'
 import type { Span } from './spans.ts'
 
 /** What is meant by a span: alternatives with their shares, best first, and how sure it is a name at all. */
@@ -18,6 +18,8 @@ const NONE: readonly never[] = []
 const JOINS = '、和与及'
 /** No list names a place twice: 海南、海南州. */
 const SAME_TWICE = -6
+const HAN = /[\u4e00-\u9fff](?<![和与及])/
+const CONTRADICTED = 0.5
 const LOCATIVE_BEFORE = /(?:在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
 
 /**
@@ -53,7 +55,12 @@ export class Resolver {
     if (span.options.length === 0) return { span, options: [], members: [], sure: span.base }
     const [only] = span.options
     if (only !== undefined && span.options.length === 1 && span.evidence === 'none')
-      return { span, options: [{ place: only, share: 1 }], members: [], sure: span.base }
+      return {
+        span,
+        options: [{ place: only, share: 1 }],
+        members: [],
+        sure: span.base * this.doubt(span, index),
+      }
     const areas = this.areasBefore(span, index)
     const scores = span.options.map((place) => this.score(span, index, place, areas))
     const total = scores.reduce((sum, s) => sum + Math.exp(s.score), 0)
@@ -68,7 +75,16 @@ export class Resolver {
       this.settled[index] = [first.place]
       this.count(first.place)
     }
-    return { span, options, members: [], sure }
+    return { span, options, members: [], sure: sure * this.doubt(span, index) }
+  }
+
+  /** How far a county is doubted because it lies in none of the areas printed right before it: 浙江|朝阳区. */
+  private doubt(span: Span, index: number): number {
+    const before = this.spans[index - 1]
+    if (span.kind !== 'county' || before?.end !== span.start || before.derivedRank !== null) return 1
+    if (before.kind !== 'province' && before.kind !== 'prefecture') return 1
+    const fits = span.options.some((p) => before.options.some((area) => isWithin(this.lexicon, p, area)))
+    return fits ? 1 : CONTRADICTED
   }
 
   /** Places that a span names beyond doubt, before anything is weighed. */
@@ -154,10 +170,14 @@ export class Resolver {
     const before = this.spans[index - 1]
     const after = this.spans[index + 1]
     if (!ENDS_LIST_ITEM.test(this.text.slice(span.end, span.end + 1))) return false
-    if (before && this.areJoined(before, span))
-      if ((this.settled[index - 1]?.length ?? 0) > 0 || this.isRelated(span, before)) return true
-    if (!after || !this.areJoined(span, after)) return false
-    return (this.settled[index + 1]?.length ?? 0) > 0 || this.isRelated(span, after)
+    if (before && this.areJoined(before, span) && this.vouches(before, index - 1, span)) return true
+    return after !== undefined && this.areJoined(span, after) && this.vouches(after, index + 1, span)
+  }
+
+  /** A neighbour in a list speaks for the span when it is settled and the span begins an item, or when they are related. */
+  private vouches(other: Span, index: number, span: Span): boolean {
+    const settled = (this.settled[index]?.length ?? 0) > 0
+    return (settled && !HAN.test(this.text.charAt(span.start - 1))) || this.isRelated(span, other)
   }
 
   /** Nothing but 、 or a word for “and” stands between the two. */
