@@ -1,7 +1,7 @@
-import { companyOf } from './company.ts'
+import { companyOf, doubtOf } from './company.ts'
 import type { Lexicon } from './lexicon.ts'
 import { chooseMembers } from './members.ts'
-import { isWithin, relation } from './relations.ts'
+import { relation } from './relations.ts'
 import type { Span } from './spans.ts'
 
 /** What is meant by a span: alternatives with their shares, best first, and how sure it is a name at all. */
@@ -19,7 +19,6 @@ const JOINS = '、和与及'
 /** No list names a place twice: 海南、海南州. */
 const SAME_TWICE = -6
 const HAN = /[\u4e00-\u9fff](?<![和与及])/
-const CONTRADICTED = 0.5
 const LOCATIVE_BEFORE = /(?:在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
 
 /**
@@ -59,7 +58,7 @@ export class Resolver {
         span,
         options: [{ place: only, share: 1 }],
         members: [],
-        sure: span.base * this.doubt(span, index),
+        sure: span.base * doubtOf(span, this.spans[index - 1], this.lexicon),
       }
     const areas = this.areasBefore(span, index)
     const scores = span.options.map((place) => this.score(span, index, place, areas))
@@ -75,16 +74,7 @@ export class Resolver {
       this.settled[index] = [first.place]
       this.count(first.place)
     }
-    return { span, options, members: [], sure: sure * this.doubt(span, index) }
-  }
-
-  /** How far a county is doubted because it lies in none of the areas printed right before it: 浙江|朝阳区. */
-  private doubt(span: Span, index: number): number {
-    const before = this.spans[index - 1]
-    if (span.kind !== 'county' || before?.end !== span.start || before.derivedRank !== null) return 1
-    if (before.kind !== 'province' && before.kind !== 'prefecture') return 1
-    const fits = span.options.some((p) => before.options.some((area) => isWithin(this.lexicon, p, area)))
-    return fits ? 1 : CONTRADICTED
+    return { span, options, members: [], sure: sure * doubtOf(span, this.spans[index - 1], this.lexicon) }
   }
 
   /** Places that a span names beyond doubt, before anything is weighed. */

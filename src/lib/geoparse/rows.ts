@@ -60,7 +60,7 @@ const STARTS_WORD =
  * stands before it is a stop, a verb or what was taken.
  */
 export function rowAt(scan: Scan, start: number): Span | null {
-  const { text, lexicon, free, from, to } = scan
+  const { text, lexicon, from, to } = scan
   if (!isEnd(lexicon, text.charCodeAt(start + 1))) return null
   if (STARTS_WORD.test(text.slice(start, start + 2)) || isSubProvince(text, start)) return null
   if (!beginsAt(scan, start)) return null
