@@ -28,7 +28,8 @@ const SINGLE: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
 const AFTER_SINGLE =
   /^(?:$|[^\u4e00-\u9fff]|[的和与及等段将是为在至]|流域|沿[岸线]|干流|支流|水系|治理|航道|航运|航电|入海|上游|中游|下游|两岸|口|水利|生态|防洪|堤|景区|风景|保护|综合|源头|水质|湿地|港区|修复|整治|引水|供水|国家|旅游|大桥|特大桥|通航|畅通|提效|建设|开发|开放|工程|河段|清淤|疏浚)/
 /** What makes another word with a single character. */
-const JOINS_SINGLE = /^[镇乡街江河湖海山水库岛长湾口边岸区域道系里村民头地体脉林城东西南北内外]/
+const JOINS_SINGLE =
+  /^(?:[镇乡街江河湖海山水库岛长湾口边岸区域道系里村民头地体脉林城东西南北内外]|[大中]型|灌区)/
 const TOWN = /^(?:街道|镇|乡|村)/
 const AFTER_TOWN = /^(?:$|[^\u4e00-\u9fff]|[的和与及等在为是]|[\u4e00-\u9fff]{2,6}(?:村|社区|园|区|厂|基地))/
 const JOINS_TOWN: Readonly<Record<string, RegExp>> = {

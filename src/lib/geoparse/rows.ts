@@ -99,7 +99,7 @@ export function rowsListedBefore(scan: Scan, start: number): Span[] {
   for (let end = start - 1; end - 2 >= free && LIST_JOIN.includes(text.charAt(end));) {
     const first = stemStart(text, end, Math.max(free, from), LONGEST_ROW, isNameUnit)
     const row = text.slice(first, end)
-    const options = row.split('').map((unit) => placesOf(lexicon, unit.charCodeAt(0)))
+    const options = optionsOf(row, lexicon)
     if (row.length < 2 || WORDS.test(row) || options.some((o) => o.length === 0)) break
     if (!areNear(options, lexicon, NEIGHBOURS_WITHIN_M)) break
     rows.unshift(nameSpan(first, end, 'shorthand', [], options, 'none', 0.7, from))
