@@ -81,8 +81,9 @@ export function rowAt(scan: Scan, start: number): Span | null {
 
 /** A row of cities in quotation marks, of which `at` is the first: “汉孝随襄十”. */
 export function quotedRow({ text, lexicon, from }: Scan, at: number): Span | null {
-  const end = text.indexOf('”', at + 1) - 1
-  if (end - at < 3 || end - at > LONGEST_ROW) return null
+  const length = text.slice(at + 1, at + LONGEST_ROW + 2).indexOf('”')
+  if (length < 3) return null
+  const end = at + length
   const row = text.slice(at + 1, end + 1)
   if (lexicon.byName.has(row) || WORDS.test(row)) return null
   const options = optionsOf(row, lexicon)
