@@ -4,17 +4,46 @@ import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span } from './spans.ts'
-import { isProper, stemStart } from './stem-words.ts'
+import { lineSpan } from './lines.ts'
+import { breaksBefore, isProper, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail, type TailKind } from './suffixes.ts'
-import { natureAt, unknownName } from './unknown-names.ts'
+import { natureAt } from './nature.ts'
+import { unknownName } from './unknown-names.ts'
 
 const NONE: readonly never[] = []
 
 /** Stations, ports, institutions of the lexicon: only a company named after them is longer (天津港|集团). */
 export function closed(scan: Scan, span: Span): number {
   const tail = span.kind === 'transport' ? tailOf(scan.text, span.end, scan.to, -1, scan.lexicon) : null
-  return take(scan, tail?.kind === 'institution' ? institution(scan, span, tail.end) : span)
+  if (tail?.kind === 'institution') return take(scan, institution(scan, span, tail.end))
+  // 舟山港|综保区
+  if (tail?.kind === 'zone' && tail.end - tail.text.length === span.end)
+    return take(scan, { ...span, end: tail.end, kind: 'zone', derivedRank: 'zone', base: 0.85 })
+  const longer = span.kind === 'line' ? lineFrom(scan, span) : null
+  if (longer) {
+    shareSuffix(scan, longer.start, 'line')
+    return take(scan, longer)
+  }
+  const ending = SHARED.exec(scan.text.slice(span.start, span.end))?.[0]
+  if (ending)
+    shareSuffix(scan, span.start, ending === '港' ? 'port' : ending.endsWith('机场') ? 'airport' : 'line')
+  return take(scan, span)
 }
+
+/** 广|汕汕高铁: a known line's name is the end of a longer one, which begins one unit before. */
+function lineFrom(scan: Scan, { start, end, block }: Span): Span | null {
+  const { text, free, lexicon } = scan
+  const word = LINE_WORD.exec(text.slice(start, end))
+  if (!word || start - 1 < free || !breaksAt(scan, start - 1)) return null
+  const line = lineSpan(text, start + word.index, end, start - 1, lexicon, block)
+  return line?.start === start - 1 ? line : null
+}
+const LINE_WORD = /(?:高铁|铁路|高速|高速公路|城际)$/
+const breaksAt = ({ text, free }: Scan, at: number): boolean =>
+  !/[\u4e00-\u9fff]/.test(text.charAt(at - 1)) || breaksBefore(text, at, free)
+
+/** What the names of a list may share. */
+const SHARED = /(?:港|机场|高铁|铁路|高速|高速公路|城际)$/
 
 const DERIVED = {
   zone: 'zone',
@@ -38,9 +67,9 @@ const KINDS = {
 const ROUTE_BEFORE = /[至到—–-]$/
 /** What a bridge or ring road of a place has between: 临猗|黄河大桥, 南昌|南外环高速公路. */
 const BRIDGE =
-  /(?:第?[一二三四五东西南北]{0,2}(?:长江|黄河|淮河|汉江|湘江|赣江|嘉陵江|松花江|黄浦江|钱塘江|闽江|珠江)?(?:跨海|跨江|过江|公铁|公路|铁路|两用)*(?:特?大桥|[一二三四五六七]桥|隧道|通道))|(?:[东西南北]?[外内]?(?:都市圈)?(?:环[线岛]?|绕城)(?:旅游公路|旅游铁路|高铁|高速公路|高速|公路|快速路|铁路))|轨道[A-Z0-9]+号?线/y
+  /(?:第?[一二三四五东西南北]{0,2}(?:长江|黄河|淮河|汉江|湘江|赣江|嘉陵江|松花江|黄浦江|钱塘江|闽江|珠江)?(?:跨海|跨江|过江|公铁|公路|铁路|两用)*(?:特?大桥|[一二三四五六七]桥|隧道|通道))|(?:[东西南北]?[外内]?(?:都市圈)?(?:环[线岛]?|绕城)(?:旅游公路|旅游铁路|高铁|高速公路|高速|公路|快速路|铁路))|疏港(?:高速公路|高速|公路|铁路)|(?:都市圈)?[东西南北][外内]?(?:绕城|环线?)(?![球境保节形海渤湖])|轨道[A-Z0-9]+号?线/y
 
-const BRIDGE_STARTS = new Set('第一二三四五东西南北长黄淮汉湘赣嘉松钱闽珠跨过公铁两特大隧通外内环绕都轨')
+const BRIDGE_STARTS = new Set('疏第一二三四五东西南北长黄淮汉湘赣嘉松钱闽珠跨过公铁两特大隧通外内环绕都轨')
 
 function bridgeAt(text: string, at: number): Tail | null {
   if (!BRIDGE_STARTS.has(text.charAt(at))) return null
@@ -72,6 +101,7 @@ export function extended(scan: Scan, span: Span): number {
   const bridge = bridgeAt(text, span.end)
   const tail = bridge ?? tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
   if (!tail) return take(scan, natureAfter(scan, span))
+  if (tail.kind === 'zone' && isWide(span) && PLAN.test(tail.text)) return take(scan, span)
   // 广西|铁路, 巴中至|南充|高铁: of no place alone is a line named, but a bridge or a ring is.
   const before = text.charAt(span.start - 1)
   const isEnd =
@@ -80,7 +110,8 @@ export function extended(scan: Scan, span: Span): number {
   if (tail.kind === 'line' && span.kind === 'water') return take(scan, bridgeOver(scan, span, tail.end))
   if (tail.kind === 'organ') return take(scan, { ...span, acts: true, evidence: 'none' })
   if (tail.kind === 'institution') return take(scan, institution(scan, span, tail.end))
-  if (compound && tail.kind !== 'zone' && tail.kind !== 'line') return take(scan, span)
+  if (compound && tail.kind !== 'zone' && tail.kind !== 'line' && tail.kind !== 'airport')
+    return take(scan, span)
   if (!compound && (span.evidence !== 'none' || span.kind === 'water')) {
     const whole = unknownName(text, tail.end - tail.text.length, scan.free, to, span.block)
     // 设|钱江源国家公园: one unit more than the county 江源.
@@ -102,6 +133,11 @@ export function extended(scan: Scan, span: Span): number {
   return take(scan, made)
 }
 
+/** What of several places or a region is a plan and no zone with bounds: 川南|经济区, 晋陕豫|合作示范区. */
+const PLAN =
+  /^(?:经济区|示范区|合作示范区|一体化示范区|试验区|先行区|集聚区|产业集聚区|功能区|实验区|试点区|片区)$/
+const isWide = ({ kind, members }: Span): boolean => members.length > 0 || kind === 'region'
+
 const isPlace = ({ kind }: Span): boolean => kind === 'province' || kind === 'prefecture' || kind === 'county'
 
 /** 望东|长江公路大桥: a bridge by the river, with its own name before. */
@@ -114,13 +150,13 @@ function bridgeOver({ text, free }: Scan, span: Span, end: number): Span {
 /** 莱州|湾, 普陀|山, 莫干山|镇: a bay, a mountain, a town named after the place. */
 function natureAfter({ text, to }: Scan, span: Span): Span {
   const shape = span.members.length > 0 || span.kind === 'province' ? null : natureAt(text, span.end)
-  if (!shape || shape.end > to || /[市县区州省旗]$/.test(text.slice(span.start, span.end))) return span
+  if (!shape?.ends || shape.end > to || /[市县区州省旗]$/.test(text.slice(span.start, span.end))) return span
   return {
     ...span,
     evidence: span.evidence === 'strong' ? 'some' : span.evidence,
     end: shape.end,
     kind: shape.kind,
-    derivedRank: shape.rank,
+    derivedRank: shape.kind,
     base: Math.min(span.base, 0.85),
   }
 }

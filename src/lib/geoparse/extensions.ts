@@ -22,6 +22,7 @@ export function tailOf(text: string, end: number, to: number, stem: number, lexi
   const limit = Math.min(to, end + TAIL_REACH + 1)
   for (let at = end; at < limit; at++) {
     const unit = text.charCodeAt(at)
+    if (unit === WITH || unit === AND) return joinedInstitution(text, end, at)
     if (!isNameUnit(unit) || (at - end >= 2 && TOWN_UNITS.has(unit))) return null
     const tail = tailAt(text, at, at - end)
     if (tail && tail.kind !== 'road') {
@@ -34,6 +35,20 @@ export function tailOf(text: string, end: number, to: number, stem: number, lexi
   return null
 }
 
+const [WITH, AND] = ['与', '和'].map((unit) => unit.charCodeAt(0))
+const JOINED = /[与和][\u4e00-\u9fff]{2,6}?(?:研究院|研究所|学院|实验室)/y
+
+/** 重庆|信息与智慧医学|研究院: two fields in the name of one institution. */
+function joinedInstitution(text: string, end: number, at: number): Tail | null {
+  JOINED.lastIndex = at
+  const found = at - end >= 2 && !CLAUSE_IN_GAP.test(text.slice(end, at)) ? JOINED.exec(text) : null
+  if (!found || CLAUSE_IN_GAP.test(found[0]) || /大学/.test(found[0])) return null
+  return { kind: 'institution', end: JOINED.lastIndex, text: found[0] }
+}
+
+/** Parts that only an institution has: 太行国家实验室|江西创新中心. */
+const PART = /(?:[\u4e00-\u9fff]{0,6}(?:分中心|创新中心|医学中心|转化中心|院区|校区|分院))+/y
+
 /** 南开大学|经济学院: an institution's part. */
 function furthest(text: string, tail: Tail, to: number): Tail {
   let longest = tail
@@ -45,7 +60,8 @@ function furthest(text: string, tail: Tail, to: number): Tail {
     longest = further
     at = further.end - 1
   }
-  return longest
+  PART.lastIndex = longest.end
+  return PART.test(text) && PART.lastIndex <= to ? { ...longest, end: PART.lastIndex } : longest
 }
 
 /** A place in the gap takes the word to itself: 北京|中关村科技园; but not 武汉东湖高新区, whose 东湖 is of Nanchang. */

@@ -1,6 +1,6 @@
-import { companyOf } from './company.ts'
+import { companyOf, doubtOf } from './company.ts'
 import type { Lexicon } from './lexicon.ts'
-import { metresBetween } from './merge-places.ts'
+import { chooseMembers } from './members.ts'
 import { relation } from './relations.ts'
 import type { Span } from './spans.ts'
 
@@ -16,6 +16,9 @@ export interface Reading {
 const ENDS_LIST_ITEM = /^(?:$|[、，,。；;：:和与及等两三四五六七八九十）)”》\s])/
 const NONE: readonly never[] = []
 const JOINS = '、和与及'
+/** No list names a place twice: 海南、海南州. */
+const SAME_TWICE = -6
+const HAN = /[\u4e00-\u9fff](?<![和与及])/
 const LOCATIVE_BEFORE = /(?:在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
 
 /**
@@ -51,7 +54,12 @@ export class Resolver {
     if (span.options.length === 0) return { span, options: [], members: [], sure: span.base }
     const [only] = span.options
     if (only !== undefined && span.options.length === 1 && span.evidence === 'none')
-      return { span, options: [{ place: only, share: 1 }], members: [], sure: span.base }
+      return {
+        span,
+        options: [{ place: only, share: 1 }],
+        members: [],
+        sure: span.base * doubtOf(span, this.spans[index - 1], this.lexicon),
+      }
     const areas = this.areasBefore(span, index)
     const scores = span.options.map((place) => this.score(span, index, place, areas))
     const total = scores.reduce((sum, s) => sum + Math.exp(s.score), 0)
@@ -66,7 +74,7 @@ export class Resolver {
       this.settled[index] = [first.place]
       this.count(first.place)
     }
-    return { span, options, members: [], sure }
+    return { span, options, members: [], sure: sure * doubtOf(span, this.spans[index - 1], this.lexicon) }
   }
 
   /** Places that a span names beyond doubt, before anything is weighed. */
@@ -152,10 +160,14 @@ export class Resolver {
     const before = this.spans[index - 1]
     const after = this.spans[index + 1]
     if (!ENDS_LIST_ITEM.test(this.text.slice(span.end, span.end + 1))) return false
-    if (before && this.areJoined(before, span))
-      if ((this.settled[index - 1]?.length ?? 0) > 0 || this.isRelated(span, before)) return true
-    if (!after || !this.areJoined(span, after)) return false
-    return (this.settled[index + 1]?.length ?? 0) > 0 || this.isRelated(span, after)
+    if (before && this.areJoined(before, span) && this.vouches(before, index - 1, span)) return true
+    return after !== undefined && this.areJoined(span, after) && this.vouches(after, index + 1, span)
+  }
+
+  /** A neighbour in a list speaks for the span when it is settled and the span begins an item, or when they are related. */
+  private vouches(other: Span, index: number, span: Span): boolean {
+    const settled = (this.settled[index]?.length ?? 0) > 0
+    return (settled && !HAN.test(this.text.charAt(span.start - 1))) || this.isRelated(span, other)
   }
 
   /** Nothing but 、 or a word for “and” stands between the two. */
@@ -171,16 +183,21 @@ export class Resolver {
   private peers(span: Span, index: number, place: number): number {
     const { lexicon } = this
     let best = 0
+    let same = 0
     for (const at of [index - 1, index + 1]) {
       const other = this.spans[at]
       if (!other || other.members.length > 0) continue
       const [first, second] = at < index ? [other, span] : [span, other]
       if (!this.areJoined(first, second)) continue
       for (const o of other.options)
-        if (lexicon.places[o]?.rank === lexicon.places[place]?.rank)
-          best = Math.max(best, 1.5 + (relation(lexicon, place, o) > 0 && o !== place ? 1.5 : 0))
+        if (o === place) same = other.options.length === 1 ? SAME_TWICE : same
+        else if (lexicon.places[o]?.rank === lexicon.places[place]?.rank)
+          best = Math.max(
+            best,
+            relation(lexicon, place, o) >= 1.5 ? 5 : relation(lexicon, place, o) > 0 ? 3 : 1.5,
+          )
     }
-    return best
+    return best + same
   }
 
   /** 三地: the nearest compound or list of that many places before it, in this paragraph or the one before. */
@@ -213,53 +230,14 @@ export class Resolver {
     return list
   }
 
-  /** One place for each character: those of the document first, then the nearest to those already known. */
   private readMembers(span: Span, index: number): Reading | null {
-    const { lexicon } = this
-    const known = span.members.flatMap((m) => (m.length === 1 ? m : []))
-    const members = span.members.map((options, at) => {
-      if (options.length < 2) return options[0] ?? -1
-      const beside = [...known, ...this.neighbours(span, at)]
-      let best = -1
-      let most = -Infinity
-      options.forEach((place, order) => {
-        let nearest = 3_000_000
-        for (const other of beside) nearest = Math.min(nearest, this.distance(place, other))
-        const score =
-          (this.countOf(place) > 0 ? 2 : 0) -
-          nearest / 300_000 -
-          order * 0.6 -
-          (this.isWide(place, span) ? 0.5 : 0) +
-          (lexicon.prior[place] ?? 0) * 0.3
-        if (score <= most) return
-        best = place
-        most = score
-      })
-      return best
-    })
+    const members = chooseMembers(span, this.lexicon, (place) => this.countOf(place) > 0)
     if (span.evidence !== 'none' && !members.some((m) => this.isProvinceNamed(m))) return null
     this.settled[index] = members
     return { span, options: [], members: members.filter((m) => m >= 0), sure: span.base }
   }
 
-  /** The ends of a line are cities: a province that is none is the lesser choice. */
-  private isWide(place: number, span: Span): boolean {
-    const { rank, name = '' } = this.lexicon.places[place] ?? {}
-    return span.derivedRank === 'line' && rank === 'province' && !name.endsWith('市')
-  }
-
   private isProvinceNamed(place: number): boolean {
     return this.provinceCountOf(place) > 0
-  }
-
-  private neighbours(span: Span, at: number): number[] {
-    return [span.members[at - 1]?.[0], span.members[at + 1]?.[0]].filter((p) => p !== undefined)
-  }
-
-  private distance(a: number, b: number): number {
-    const from = this.lexicon.places[a]?.position
-    const to = this.lexicon.places[b]?.position
-    if (from && to) return metresBetween(from, to)
-    return this.lexicon.province[a] === this.lexicon.province[b] ? 150_000 : 600_000
   }
 }

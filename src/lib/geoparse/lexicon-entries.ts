@@ -81,9 +81,10 @@ export function entriesOf(
   prior: Float64Array,
 ): LexiconEntry[] {
   const named = new Map<string, number[]>()
+  const regions = new Set(places.flatMap((p) => (p.rank === 'region' ? [p.name, ...p.names] : [])))
   places.forEach((place, index) => {
     for (const name of new Set([place.name, ...place.names])) {
-      if (name.length < 2 || name.endsWith('同城') || isPlan(name, place)) continue
+      if (name.length < 2 || name.endsWith('同城') || isPlan(name, place, regions)) continue
       const sharing = named.get(name)
       if (sharing) sharing.push(index)
       else named.set(name, [index])
@@ -128,11 +129,12 @@ export function entriesOf(
   return entries
 }
 
-/** 中原|城市群: of a plan's name only what stands before is a place; but not 武汉城市圈, whose members are fixed. */
-const isPlan = (name: string, place: LexiconPlace): boolean =>
-  place.rank === 'region' &&
-  /城市群$/.test(name) &&
-  place.names.some((other) => other.length < name.length && name.startsWith(other))
+/** 中原|城市群, 川南|经济区: of such a name only what stands before is a place; but not 武汉城市圈, whose members are fixed. */
+function isPlan(name: string, place: LexiconPlace, regions: ReadonlySet<string>): boolean {
+  const stem = place.rank === 'region' ? PLAN_NAME.exec(name)?.[1] : undefined
+  return stem !== undefined && regions.has(stem)
+}
+const PLAN_NAME = /^(.{2,})(?:城市群|经济区|地区|都市圈)$/
 
 const membersOf = (place: LexiconPlace, byId: ReadonlyMap<string, number>): number[][] =>
   place.members

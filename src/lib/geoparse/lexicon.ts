@@ -25,7 +25,7 @@ export interface Lexicon {
   readonly abbreviations: ReadonlyMap<number, readonly number[]>
   /** First characters of prefectures and a few others, for the names of lines. */
   readonly initials: ReadonlyMap<number, readonly number[]>
-  /** By code unit: 1 where a name begins, 2 where a one-character short form stands, 4 where a tail begins. */
+  /** By code unit: 1 where a name begins, 2 where a one-character short form stands, 4 where a tail begins, 8 where a city's name does. */
   readonly starts: Uint8Array
 }
 
@@ -64,6 +64,8 @@ export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
   const starts = new Uint8Array(65536)
   for (const { name } of entries) starts[name.charCodeAt(0)] = 1
   for (const unit of abbreviations.keys()) starts[unit] = (starts[unit] ?? 0) | 2
+  const initials = initialsOf(all, named, prior)
+  for (const unit of initials.keys()) starts[unit] = (starts[unit] ?? 0) | 8
   TAIL_STARTS.forEach((is, unit) => {
     if (is === 1) starts[unit] = (starts[unit] ?? 0) | 4
   })
@@ -78,7 +80,7 @@ export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
     province,
     prior,
     abbreviations,
-    initials: initialsOf(all, named, prior),
+    initials,
     starts,
   }
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts'
 import { isEnd } from './rows.ts'
-import { placesOf } from './short-forms.ts'
+import { citiesOf } from './short-forms.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { isNameUnit, tailAt } from './suffixes.ts'
 
@@ -32,14 +32,14 @@ export function lineSpan(
   const verb = VERB_BEFORE.exec(text.slice(Math.max(free, start - 1), start + 1))
   if (verb) start += 1
   const stem = text.slice(start, wordStart)
-  if (stem.length < 2 || NOT_STEMS.test(stem) || new Set(stem).size < stem.length) return null
+  if (stem.length < 2 || NOT_STEMS.test(stem) || new Set(stem).size < stem.length - 1) return null
   const short = stem.split('').some((u) => lexicon.abbreviations.has(u.charCodeAt(0)))
   const members = stem
     .split('')
     .filter(
       (u, i) => i === 0 || !'东西南北中'.includes(u) || !lexicon.abbreviations.has(stem.charCodeAt(i - 1)),
     )
-    .map((u) => placesOf(lexicon, u.charCodeAt(0)))
+    .map((u) => citiesOf(lexicon, u.charCodeAt(0)))
   const span = nameSpan(start, end, 'line', [], members, short ? 'none' : 'some', short ? 0.85 : 0.7, block)
   return { ...span, derivedRank: 'line', stemEnd: wordStart }
 }

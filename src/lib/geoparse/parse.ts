@@ -1,25 +1,16 @@
-import { derivedPlace } from './derived-places.ts'
+import { derivedCandidates, knownCandidates, round } from './candidates.ts'
 import { Resolver, type Reading } from './homonyms.ts'
 import type { Lexicon } from './lexicon.ts'
-import type {
-  Candidate,
-  LexiconPlace,
-  MentionKind,
-  ParsedMention,
-  ParseOptions,
-  ParseResult,
-} from './parse-types.ts'
+import type { LexiconPlace, MentionKind, ParsedMention, ParseOptions, ParseResult } from './parse-types.ts'
 import { roleOf } from './role.ts'
 import { scanBlock } from './scan.ts'
 import type { Span } from './spans.ts'
 import { draftsOf } from './strategy-drafts.ts'
+import { TextSurroundings } from './surroundings.ts'
 
 /** Thrown by `parseText` when its caller no longer wants the result. */
 export class ParseCancelled extends Error {}
 
-/** A candidate with a smaller share is not shown. */
-const LEAST_SHARE = 0.02
-const MOST_CANDIDATES = 8
 /** Units scanned, or spans read, between two reports of progress. */
 const UNITS_A_STEP = 20_000
 const SPANS_A_STEP = 500
@@ -56,12 +47,18 @@ export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, P
     from = to + 1
   }
   const resolver = new Resolver(text, spans, lexicon)
-  const derived = new Map<string, LexiconPlace>()
-  const mentions: ParsedMention[] = []
+  const readings: Reading[] = []
   for (let i = 0; i < spans.length; i++) {
     const reading = resolver.read(i)
-    if (reading) mentions.push(mentionOf(text, reading, lexicon, derived))
-    if (i % SPANS_A_STEP === SPANS_A_STEP - 1) yield 0.4 + (0.5 * i) / spans.length
+    if (reading) readings.push(reading)
+    if (i % SPANS_A_STEP === SPANS_A_STEP - 1) yield 0.4 + (0.3 * i) / spans.length
+  }
+  const derived = new Map<string, LexiconPlace>()
+  const mentions: ParsedMention[] = []
+  const surroundings = new TextSurroundings(text, readings, lexicon)
+  for (const [i, reading] of readings.entries()) {
+    mentions.push(mentionOf(text, reading, i, surroundings, lexicon, derived))
+    if (mentions.length % SPANS_A_STEP === 0) yield 0.7 + (0.2 * mentions.length) / readings.length
   }
   return { mentions, derived: [...derived.values()], drafts: draftsOf(text, mentions, derived) }
 }
@@ -77,37 +74,23 @@ function partEnd(text: string, from: number, to: number): number {
 
 function mentionOf(
   text: string,
-  { span, options, members, sure }: Reading,
+  reading: Reading,
+  index: number,
+  surroundings: TextSurroundings,
   lexicon: Lexicon,
   derived: Map<string, LexiconPlace>,
 ): ParsedMention {
+  const { span, options, sure } = reading
   const { start, end } = span
-  const name = text.slice(start, end)
-  const idOf = (place: number): string => lexicon.places[place]?.id ?? ''
-  const candidates: Candidate[] = []
-  const unknown = members.length === 0 && options.length === 0
-  if (span.derivedRank !== null && (members.length > 0 || unknown)) {
-    candidates.push({
-      places: [derivedPlace(name, span.derivedRank, members, members.length > 0, lexicon, derived)],
-      confidence: 1,
-    })
-  } else if (members.length > 0) {
-    candidates.push({ places: members.map(idOf), confidence: 1 })
-  }
-  const most = candidates.length + MOST_CANDIDATES
-  for (const { place, share } of options) {
-    if (share < LEAST_SHARE || candidates.length === most) break
-    const id =
-      span.derivedRank === null
-        ? idOf(place)
-        : derivedPlace(name, span.derivedRank, [place], false, lexicon, derived)
-    candidates.push({ places: [id], confidence: round(share) })
-  }
+  const candidates =
+    span.derivedRank === null
+      ? knownCandidates(reading, lexicon)
+      : derivedCandidates(text.slice(start, end), reading, index, surroundings, lexicon, derived)
   const first = options[0]?.place
   return {
     start,
     end,
-    text: name,
+    text: text.slice(start, end),
     kind:
       span.derivedRank === null &&
       first !== undefined &&
@@ -131,5 +114,3 @@ function roleIn(text: string, span: Span): ParsedMention['role'] {
   if (!ACTING.has(span.kind)) return 'location'
   return span.acts ? 'actor' : roleOf(text, span.start, span.end, span.block)
 }
-
-const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -3,14 +3,14 @@ import type { Lexicon } from './lexicon.ts'
 import { metresBetween } from './merge-places.ts'
 import type { Scan } from './scan-state.ts'
 import { initialsOf as countyInitials } from './quoted.ts'
-import { placesOf } from './short-forms.ts'
+import { citiesOf, isSubProvince, placesOf } from './short-forms.ts'
 import { nameSpan, type Span } from './spans.ts'
-import { stemStart } from './stem-words.ts'
-import { isNameUnit } from './suffixes.ts'
+import { breaksBefore, stemStart } from './stem-words.ts'
+import { isNameUnit, tailAt } from './suffixes.ts'
 
 const LONGEST_ROW = 5
 /** Farther apart than this the members of a row are no neighbours. */
-const NEIGHBOURS_WITHIN_M = 420_000
+const NEIGHBOURS_WITHIN_M = 460_000
 /** The same, where a county is one of them. */
 const CLOSE_WITHIN_M = 160_000
 /** First characters of counties that begin too many other words. */
@@ -38,7 +38,6 @@ export function rowBefore(scan: Scan, end: number): Span | null {
   const start = stemStart(text, end, Math.max(free, from), LONGEST_ROW, isNameUnit)
   const row = text.slice(start, end)
   if (row.length < 2 || WORDS.test(row) || WORDS_BEFORE.has(row) || WORDS_AFTER.has(row)) return null
-  if (new Set(row).size < row.length) return null
   const ends = row.split('').map((unit) => placesOf(lexicon, unit.charCodeAt(0)))
   if (ends.every((o) => o.length > 0) && areNear(ends, lexicon, NEIGHBOURS_WITHIN_M))
     return nameSpan(start, end, 'shorthand', [], ends, 'none', 0.75, from)
@@ -50,7 +49,88 @@ export function rowBefore(scan: Scan, end: number): Span | null {
   return nameSpan(start, end, 'shorthand', [], options, 'none', 0.75, from)
 }
 
-/** Whether each member has a place near one of the first member's, the same for all. */
+/** What a row of places does together, within a few units after it: 昆红|文旅协同, 合芜马|铁水联运通道. */
+const TOGETHER =
+  /^(?:[市省区州县地]{0,2}[\u4e00-\u9fff“]{0,7}?)(?:[\d一二两三半]小时|走廊|大?通道|产业带|创新带|经济带|发展带|城市群|城镇群|都市圈|经济圈|生活圈|城镇圈|金三角|一体|同城|协同|联动|协作|合作|联运|接轨|毗邻|交界|交流|共建|互联|直连|统筹发展|融合发展|跨江|抱团|要素市场化|双城记|组团)/
+const STARTS_WORD =
+  /^(?:合作|合力|合理|合同|长效|长期|通道|通过|通航|通江|通用|平台|平等|平安|海上|海陆|海铁|江海|河海|公铁|南北|东西|东中|中西|中南|大中|大通|新通|四通|黄金|西南|西北|东南|东北|山海|陆海|城乡|内外|两岸|临港|临空|临海|临江|开平|开通|大宗|大同|安全|三大|六大|四大|大连|上海|金融|双城|新安|新型|新大|高新|宜居|宜业|保险|保定|商合|文旅|文化|文创|文体)/
+
+/**
+ * The row of places that begins at `start` and does something together; null when another word stands there. What
+ * stands before it is a stop, a verb or what was taken.
+ */
+export function rowAt(scan: Scan, start: number): Span | null {
+  const { text, lexicon, from, to } = scan
+  if (!isEnd(lexicon, text.charCodeAt(start + 1))) return null
+  if (STARTS_WORD.test(text.slice(start, start + 2)) || isSubProvince(text, start)) return null
+  if (!beginsAt(scan, start)) return null
+  let end = start
+  while (end < to && end - start < LONGEST_ROW && isEnd(lexicon, text.charCodeAt(end))) end += 1
+  for (; end - start >= 2; end--) {
+    const row = text.slice(start, end)
+    if (WORDS.test(row) || isWord(text, end) || STARTS_WORD.test(text.slice(end - 1, end + 1))) continue
+    const tail = tailAt(text, end, 0)
+    if (tail?.kind === 'line' || tail?.kind === 'road') return null
+    if (!TOGETHER.test(text.slice(end, Math.min(to, end + 14)))) continue
+    const options = optionsOf(row, lexicon)
+    if (isOfProvinces(options, lexicon) || areNear(options, lexicon, NEIGHBOURS_WITHIN_M))
+      return nameSpan(start, end, 'shorthand', [], options, 'none', 0.7, from)
+  }
+  return null
+}
+
+/** A row of cities in quotation marks, of which `at` is the first: “汉孝随襄十”. */
+export function quotedRow({ text, lexicon, from }: Scan, at: number): Span | null {
+  const length = text.slice(at + 1, at + LONGEST_ROW + 2).indexOf('”')
+  if (length < 3) return null
+  const end = at + length
+  const row = text.slice(at + 1, end + 1)
+  if (lexicon.byName.has(row) || WORDS.test(row)) return null
+  const options = optionsOf(row, lexicon)
+  if (options.some((o) => o.length === 0) || !areNear(options, lexicon, NEIGHBOURS_WITHIN_M)) return null
+  return nameSpan(at + 1, end + 1, 'shorthand', [], options, 'none', 0.7, from)
+}
+
+const LIST_JOIN = '、和与及'
+
+/** The rows listed right before `start`, in text order, none of them read yet: 合六、合淮、. */
+export function rowsListedBefore(scan: Scan, start: number): Span[] {
+  const { text, lexicon, free, from } = scan
+  const rows: Span[] = []
+  for (let end = start - 1; end - 2 >= free && LIST_JOIN.includes(text.charAt(end));) {
+    const first = stemStart(text, end, Math.max(free, from), LONGEST_ROW, isNameUnit)
+    const row = text.slice(first, end)
+    const options = optionsOf(row, lexicon)
+    if (row.length < 2 || WORDS.test(row) || options.some((o) => o.length === 0)) break
+    if (!areNear(options, lexicon, NEIGHBOURS_WITHIN_M)) break
+    rows.unshift(nameSpan(first, end, 'shorthand', [], options, 'none', 0.7, from))
+    end = first - 1
+  }
+  return rows
+}
+
+/** Whether a name can begin at `start`: after a stop, a breaking word, or what was taken before. */
+function beginsAt({ text, free, from }: Scan, start: number): boolean {
+  if (start === free || start === from) return true
+  const before = text.charCodeAt(start - 1)
+  if (!isNameUnit(before) || before < 0x4e00 || before > 0x9fff) return true
+  return breaksBefore(text, start, Math.max(from, free))
+}
+
+/** The last unit before `end` makes a word with the next. */
+const isWord = (text: string, end: number): boolean => WORDS_AFTER.has(text.slice(end - 1, end + 1))
+
+/** The places each unit may stand for; only provinces where all may. */
+function optionsOf(row: string, lexicon: Lexicon): readonly (readonly number[])[] {
+  const options = row.split('').map((unit) => citiesOf(lexicon, unit.charCodeAt(0)))
+  if (!isOfProvinces(options, lexicon)) return options
+  return options.map((all) => all.filter((place) => lexicon.places[place]?.rank === 'province'))
+}
+
+const isOfProvinces = (options: readonly (readonly number[])[], { places }: Lexicon): boolean =>
+  options.every((all) => all.some((place) => places[place]?.rank === 'province'))
+
+/** Whether each member has a place near one of the first member's, and there are as many as members. */
 function areNear(options: readonly (readonly number[])[], lexicon: Lexicon, within: number): boolean {
   const [first = [], ...rest] = options
   const near = (a: number, b: number): boolean => {

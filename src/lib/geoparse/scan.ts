@@ -5,17 +5,19 @@ import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
 import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
-import { rowBefore } from './rows.ts'
+import { isPersonName } from './persons.ts'
+import { takeRouteEnds } from './routes.ts'
+import { quotedRow, rowAt, rowBefore, rowsListedBefore } from './rows.ts'
 import { take, type Scan } from './scan-state.ts'
-import { shareOpenList, shareSuffix } from './shared-suffix.ts'
+import { shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span } from './spans.ts'
-import { tailAt } from './suffixes.ts'
 import { trueEnd } from './traps.ts'
-import { natureAt, unknownName } from './unknown-names.ts'
+import { takeUnknown } from './take-unknown.ts'
 
 const NAME = 1
 const SHORT_FORM = 2
 const TAIL = 4
+const INITIAL = 8
 
 /**
  * The spans of the paragraph `from`–`to`, left to right, the longest name first, appended to `out`: one look at
@@ -24,6 +26,7 @@ const TAIL = 4
 export function scanBlock(text: string, from: number, to: number, lexicon: Lexicon, out: Span[]): void {
   const { starts } = lexicon
   const scan: Scan = { text, from, to, lexicon, out, free: from }
+  const first = out.length
   let at = from
   while (at < to) {
     const flags = starts[text.charCodeAt(at)] ?? 0
@@ -31,17 +34,32 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
     else if (flags !== TAIL) at = step(scan, at, flags)
     else at = Math.max(at + 1, takeUnknown(scan, at))
   }
+  takeRouteEnds(scan, first)
 }
 
 /** Takes what begins at `at`, if anything; the unit to look at next. */
 function step(scan: Scan, at: number, flags: number): number {
   const { text, to, lexicon } = scan
   const entry = (flags & NAME) !== 0 ? entryAt(lexicon, text, at) : undefined
+  if (
+    (flags & (SHORT_FORM | INITIAL)) !== 0 &&
+    (!entry || entry.evidence !== 'none' || entry.kind === 'shorthand')
+  ) {
+    const row = rowAt(scan, at)
+    if (row && row.end - at > (entry?.name.length ?? 1)) return takeSharedRow(scan, row)
+  }
   if ((flags & SHORT_FORM) !== 0) {
     const run = runEnd(text, at, to, lexicon)
     if (run > at && run - at > (entry?.name.length ?? 0)) return takeCompound(scan, at, run)
   }
-  if ((flags & TAIL) !== 0 && (!entry || entry.evidence === 'strong' || entry.kind === 'line-word')) {
+  if (
+    (flags & TAIL) !== 0 &&
+    (!entry ||
+      entry.evidence === 'strong' ||
+      entry.evidence === 'near' ||
+      entry.kind === 'line-word' ||
+      entry.kind === 'blocked')
+  ) {
     const end = takeUnknown(scan, at)
     if (end > at) return end
   }
@@ -65,42 +83,6 @@ function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry)
     if (other && other.evidence === 'none' && inside + other.name.length > end) return true
   }
   return false
-}
-
-/** The line whose word stands at `at`–`lineEnd` (-1: no such word), or else the unknown name, not before `floor`. */
-const unknownAt = (
-  { text, lexicon, from, to }: Scan,
-  at: number,
-  lineEnd: number,
-  floor: number,
-): Span | null =>
-  (lineEnd < 0 ? null : lineSpan(text, at, lineEnd, floor, lexicon, from)) ??
-  unknownName(text, at, floor, to, from)
-
-/** A name told by the word at `at` for what it is, which the lexicon lacks; its end, or `at`. */
-function takeUnknown(scan: Scan, at: number): number {
-  const { text, from, to } = scan
-  const tail = tailAt(text, at, 0)
-  if (!tail && !natureAt(text, at)) return at
-  const isLine = tail?.kind === 'line' || tail?.kind === 'road'
-  // 金山桥|街道: a doubtful name read before is part of the longer one.
-  const last = scan.out.at(-1)
-  const doubtful =
-    last?.end === scan.free && scan.free < at && last.evidence !== 'none' && last.derivedRank === null
-  const lineEnd = isLine ? tail.end : -1
-  const span =
-    unknownAt(scan, at, lineEnd, scan.free) ??
-    (doubtful ? unknownAt(scan, at, lineEnd, Math.max(from, scan.out.at(-2)?.end ?? from)) : null)
-  if (!span || (doubtful && span.start > last.start && span.start < scan.free)) {
-    if (tail) shareOpenList(scan, at, tail.kind)
-    return at
-  }
-  if (span.start < scan.free) scan.out.pop()
-  if (tail) shareSuffix(scan, span.start, tail.kind)
-  // 紫金港|科技城
-  const further = tailAt(text, span.end, 0)
-  if (further?.kind !== 'zone' || further.end > to || isLine) return take(scan, span)
-  return take(scan, { ...span, end: further.end, kind: 'zone', derivedRank: 'zone' })
 }
 
 function takeCompound(scan: Scan, start: number, end: number): number {
@@ -128,14 +110,21 @@ function takeRoad(scan: Scan, start: number): number {
 function takeLine(scan: Scan, start: number, end: number): number {
   const { text, lexicon } = scan
   if (/^[上下路索条性缆城网程段]/.test(text.slice(end, end + 1))) return end
+  if ('上下在主干支专防战一二三'.includes(text.charAt(start - 1))) return end
   const line = lineSpan(text, start, end, scan.free, lexicon, scan.from)
   return line?.evidence === 'none' && line.start >= start - 3 ? take(scan, line) : end
+}
+
+/** Takes the row, and those listed before it that were not known by themselves: 合六、|合淮|产业走廊. */
+function takeSharedRow(scan: Scan, row: Span): number {
+  for (const before of rowsListedBefore(scan, row.start)) take(scan, before)
+  return extended(scan, row)
 }
 
 /** Takes the row of places that ends at `end`: 酒嘉|双城经济圈, 万达开|川渝. */
 function takeRow(scan: Scan, end: number): void {
   const row = end - 2 >= scan.free ? rowBefore(scan, end) : null
-  if (row) take(scan, row)
+  if (row) takeSharedRow(scan, row)
 }
 
 /** Takes the entry found at `start`; the end of what was taken or passed over, or `start` for nothing. */
@@ -145,7 +134,7 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   if (entry.kind === 'blocked') return (scan.free = end)
   if (entry.kind === 'points-back') return takePointer(scan, start, end)
   if (entry.kind === 'quote') {
-    const compound = quotedCompound(text, start, lexicon, scan.from)
+    const compound = quotedRow(scan, start) ?? quotedCompound(text, start, lexicon, scan.from)
     return compound ? take(scan, compound) : start
   }
   if (entry.kind === 'line-word') return end
@@ -156,6 +145,7 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
     return end
   }
   if (entry.kind === 'road-number') return takeRoad(scan, start)
+  if (entry.kind === 'place' && isPersonName(text, start, end, scan.free)) return (scan.free = end)
   const realEnd = trueEnd(text, start, end, entry, scan.free, lexicon)
   if (realEnd < 0) return start
   const name = realEnd === end ? entry : entryNamed(lexicon, text.slice(start, realEnd))
@@ -221,6 +211,8 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
   const base = evidence === 'none' ? 0.97 : 0.9
   const span = nameSpan(start, end, mention, places, members, evidence, base, scan.from)
   // 珠江|口
+  if (mention === 'water' && /^谷(?![地物])/.test(text.slice(end, end + 2)))
+    return extended(scan, { ...span, end: end + 1, kind: 'region', derivedRank: 'region', base: 0.8 })
   if (mention === 'water' && /^口(?![岸径碑味])/.test(text.slice(end, end + 2)))
     return extended(scan, { ...span, end: end + 1, derivedRank: 'water', base: 0.8 })
   return entry.open ? extended(scan, span) : closed(scan, span)

@@ -1,6 +1,6 @@
 import { isEnd } from './rows.ts'
 import type { Scan } from './scan-state.ts'
-import { placesOf } from './short-forms.ts'
+import { citiesOf } from './short-forms.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { isProper, stemStart } from './stem-words.ts'
 import { isNameUnit, type TailKind } from './suffixes.ts'
@@ -10,7 +10,7 @@ const LONGEST_ITEM = 5
 const JOINS = '、和与及'
 /** …芜宣、安庆|等民用|机场 */
 const AND_SO_ON =
-  /等(?:[\d一二三四五六七八九十百]+[个条座段]|一批|多[个条座])?(?:重点|重大|新建|在建|干线|国家|省际|民用|通用|支线)?$/
+  /(?:扩能改造|扩能|改扩建|改造|扩建|提质|复线)?等(?:[\d一二三四五六七八九十百]+[个条座段]|一批|多[个条座])?(?:重点|重大|新建|在建|干线|国家|省际|民用|通用|支线)?$/
 
 interface Item {
   readonly start: number
@@ -32,7 +32,7 @@ export function shareSuffix(scan: Scan, start: number, kind: TailKind): void {
 export function shareOpenList(scan: Scan, at: number, kind: TailKind): void {
   if (kind !== 'line' && kind !== 'airport') return
   const { text } = scan
-  const tail = AND_SO_ON.exec(text.slice(Math.max(scan.from, at - 9), at))
+  const tail = AND_SO_ON.exec(text.slice(Math.max(scan.from, at - 13), at))
   if (tail) takeItems(scan, itemsBefore(scan, at - tail[0].length, kind), kind)
 }
 
@@ -46,8 +46,8 @@ function itemsBefore(scan: Scan, listEnd: number, kind: TailKind): Item[] {
     if (start <= from || !JOINS.includes(text.charAt(start - 1))) break
     end = start - 1
   }
-  const rows = items.filter(({ start, end }) => isRow(scan, start, end))
-  return kind === 'line' && rows.length === 0 ? [] : items
+  const known = items.filter(({ start, end }) => hasEnd(scan, start, end))
+  return kind === 'line' && known.length === 0 ? [] : items
 }
 
 /** A name already read there is an item whole; else what stands back to a stop or a verb. */
@@ -71,6 +71,13 @@ const isRow = ({ text, lexicon }: Scan, start: number, end: number): boolean =>
     .slice(start, end)
     .split('')
     .every((unit) => isEnd(lexicon, unit.charCodeAt(0)))
+
+/** Whether a unit at least stands for a city: 康 of 西康 is none that others use. */
+const hasEnd = ({ text, lexicon }: Scan, start: number, end: number): boolean =>
+  text
+    .slice(start, end)
+    .split('')
+    .some((unit) => isEnd(lexicon, unit.charCodeAt(0)))
 
 function isItem(scan: Scan, start: number, end: number, kind: TailKind): boolean {
   const length = end - start
@@ -104,7 +111,7 @@ function takeItems(scan: Scan, items: readonly Item[], kind: TailKind): void {
         ? text
             .slice(start, end)
             .split('')
-            .map((unit) => placesOf(lexicon, unit.charCodeAt(0)))
+            .map((unit) => citiesOf(lexicon, unit.charCodeAt(0)))
         : []
     const options = kind === 'line' ? [] : (whole?.options ?? [])
     const made = nameSpan(

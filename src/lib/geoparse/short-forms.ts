@@ -52,6 +52,13 @@ export function placesOf(lexicon: Lexicon, unit: number): readonly number[] {
   return [...short, ...initial.filter((i) => !short.includes(i))]
 }
 
+/** The same for a row of cities, where a city's own short form (宁) leaves nothing to first characters. */
+export function citiesOf(lexicon: Lexicon, unit: number): readonly number[] {
+  const short = lexicon.abbreviations.get(unit) ?? []
+  const isOwn = short.some((place) => lexicon.places[place]?.rank === 'prefecture')
+  return isOwn ? short : placesOf(lexicon, unit)
+}
+
 /** A compound as a span. */
 export function compoundSpan(
   text: string,
@@ -60,11 +67,15 @@ export function compoundSpan(
   lexicon: Lexicon,
   block: number,
 ): Span {
-  const members = text
+  const units = text
     .slice(start, end)
     .split('')
     .map((unit) => unit.charCodeAt(0))
-    .map((unit) => lexicon.abbreviations.get(unit) ?? lexicon.initials.get(unit) ?? [])
+  // 武鄂黄黄: beside cities 鄂 is one too.
+  const cities = units.some((unit) => !lexicon.abbreviations.has(unit))
+  const members = units.map((unit) =>
+    cities ? citiesOf(lexicon, unit) : (lexicon.abbreviations.get(unit) ?? []),
+  )
   const weak = text.slice(start, end).split('').some(isWeak)
   return nameSpan(start, end, 'shorthand', [], members, 'none', weak ? 0.85 : 0.95, block)
 }
@@ -99,6 +110,9 @@ export const isSubProvince = (text: string, start: number): boolean =>
   DIRECTIONS.includes(text.charAt(start + 1) || '\n') &&
   DIRECTIONS.includes(text.charAt(start + 2) || '\n')
 
+/** 吉|电入京, 疆|算入渝: what one province sends another. */
+const SENT = /^[电气水煤算油粮](?:入|送|外送)/
+
 /** One character alone: after a word of being or going (在津), or with a direction (苏北). */
 export function singleSpan(
   text: string,
@@ -109,12 +123,16 @@ export function singleSpan(
 ): Span | null {
   const unit = text.charAt(start)
   const directed = DIRECTIONS.includes(text.charAt(start + 1) || '\n')
+  if (SENT.test(text.slice(start + 1, start + 4)) && !/[\u4e00-\u9fff]/.test(text.charAt(start - 1))) {
+    const province = lexicon.abbreviations.get(unit.charCodeAt(0)) ?? []
+    return nameSpan(start, start + 1, 'shorthand', province, [], 'none', 0.8, block)
+  }
   if (!directed && (start === free || !SINGLE_BEFORE.includes(text.charAt(start - 1)))) return null
   const options = lexicon.abbreviations.get(unit.charCodeAt(0)) ?? []
   const after = text.slice(start + 1, start + 4)
   if (directed && SUB_PROVINCES.includes(unit)) {
     const end = start + (DIRECTIONS.includes(after.charAt(1) || '\n') ? 3 : 2)
-    if (/^[部岸端侧区县市]/.test(text.slice(end, end + 1))) return null
+    if (/^[部岸端侧区县市]|^西部/.test(text.slice(end, end + 2))) return null
     const span = nameSpan(start, end, 'region', options, [], 'none', 0.8, block)
     return { ...span, derivedRank: 'region', stemEnd: start + 1 }
   }

@@ -59,7 +59,7 @@ function isTailOfLonger(text: string, start: number, end: number, free: number):
   return stemStart(text, start, free, 3, isNameUnit) === start - 1
 }
 const NOT_IN_NATURE =
-  /[赴去往来返抵驻经过访游是有让使令如近省市区县州乡镇及至到带促建修设通达连两三四五七八九十位段等内外下上前后好大多全各将向成为做强优]/
+  /[赴去往来返抵驻经过访游是有让使令如近省市区县州乡镇及至到环带促建修设通达连两三四五七八九十位段等内外下上前后好大多全各将向成为做强优]/
 
 /** 延安|精神: what a place stands for. */
 const SPIRIT = /^(?:精神|会议精神|起义|事变|菜[系馆品、，。])/

@@ -1,0 +1,84 @@
+import type { Span } from './spans.ts'
+
+/** What a word for a river, a mountain, a town … makes of the name before it. */
+export interface NatureWord {
+  readonly kind: 'water' | 'relief' | 'town'
+  readonly end: number
+  /** Units of the stem. */
+  readonly longest: number
+  /** Whether what follows shows the word to end a name; else what stands before the name must. */
+  readonly ends: boolean
+}
+
+/** Words that are nothing else. */
+const WHOLE =
+  /^(?:(?:(?:大|中|大中)型)?(?:水库灌区|水库|灌区)|[河江湖峡]灌区|(?:大型)?水利枢纽|运河|海峡|(?:总)?干渠|列岛|群岛|半岛|山脉|盆地|平原|高原|草原|沙漠)/
+const RELIEF = /(?:岛|山脉|盆地|平原|高原|草原|沙漠)$/
+const SINGLE: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
+  江: 'water',
+  河: 'water',
+  湖: 'water',
+  湾: 'water',
+  渠: 'water',
+  山: 'relief',
+  岛: 'relief',
+  岭: 'relief',
+}
+/** What may follow a single character that is also part of many words: an end, a particle, a word about its course. */
+const AFTER_SINGLE =
+  /^(?:$|[^\u4e00-\u9fff]|[的和与及等段将是为在至]|流域|沿[岸线]|干流|支流|水系|治理|航道|航运|航电|入海|上游|中游|下游|两岸|口|水利|生态|防洪|堤|景区|风景|保护|综合|源头|水质|湿地|港区|修复|整治|引水|供水|国家|旅游|大桥|特大桥|通航|畅通|提效|建设|开发|开放|工程|河段|清淤|疏浚)/
+/** What makes another word with a single character. */
+const JOINS_SINGLE =
+  /^(?:[镇乡街江河湖海山水库岛长湾口边岸区域道系里村民头地体脉林城东西南北内外]|[大中]型|灌区)/
+const TOWN = /^(?:街道|镇|乡|村)/
+const AFTER_TOWN = /^(?:$|[^\u4e00-\u9fff]|[的和与及等在为是]|[\u4e00-\u9fff]{2,6}(?:村|社区|园|区|厂|基地))/
+const JOINS_TOWN: Readonly<Record<string, RegExp>> = {
+  街道: /^[两居]/,
+  镇: /^[江海区级域长街化海]/,
+  乡: /^[村镇愁亲音土贤间]/,
+  村: /^[路寨民级庄委干落务镇里集居超史口B]/,
+}
+/** Stems that make an ordinary word with 江, 山 and the like. */
+const ORDINARY =
+  /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环]|.*(?:国际|万里|锦绣|百里|冰雪|旅游))$/
+const ORDINARY_TOWN =
+  /^(?:.*[农大小高名各全乡城村镇重建古集强市特边该本每我两进入下到]|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里|传统|行政|自然|帮扶|脱贫|贫困|空心|精品|先行|未来|明星|边境|移民|安置|城中|城边|近郊|民族|旅居|数字|林区|牧区|库区|产业))$/
+
+const STARTS = new Uint8Array(65536)
+for (const unit of '江河湖湾水灌运海列群半山盆平高岛镇乡街村渠岭峡草沙总干大中')
+  STARTS[unit.charCodeAt(0)] = 1
+
+/** The word for a river, mountain, town … that stands at `at`. */
+export function natureAt(text: string, at: number): NatureWord | null {
+  if (STARTS[text.charCodeAt(at)] !== 1) return null
+  const around = text.slice(at, at + 6)
+  const town = TOWN.exec(around)?.[0]
+  if (town) {
+    const end = at + town.length
+    const after = text.slice(end, end + 9)
+    if (JOINS_TOWN[town]?.test(after)) return null
+    return { kind: 'town', end, longest: 4, ends: AFTER_TOWN.test(after) }
+  }
+  const whole = WHOLE.exec(around)?.[0]
+  if (whole)
+    return { kind: RELIEF.test(whole) ? 'relief' : 'water', end: at + whole.length, longest: 4, ends: true }
+  const kind = SINGLE[text.charAt(at)]
+  if (!kind) return null
+  const after = text.slice(at + 1, at + 4)
+  const ends = AFTER_SINGLE.test(after)
+  return ends || !JOINS_SINGLE.test(after) ? { kind, end: at + 1, longest: 3, ends } : null
+}
+
+/** Whether the stem makes a name with the word, and not one that only describes (各乡镇, 高山). */
+export const isNatureStem = (stem: string, kind: Span['kind']): boolean =>
+  !(kind === 'town' ? ORDINARY_TOWN : ORDINARY).test(stem)
+
+/** 引江济淮, 引黄入冀: a transfer of water, named by what it does. */
+const TRANSFER =
+  /引(?!经济|[进入导领])[\u4e00-\u9fff]{1,2}[济入补][\u4e00-\u9fff]{1,2}?(?=$|[^\u4e00-\u9fff]|工程|[一二三]期|二|三|改扩?建|灌区|调水|续建|配套|干线|等|通水|线路|项目)/y
+
+/** The end of the transfer of water that begins at `at`, or `at`. */
+export function transferEnd(text: string, at: number): number {
+  TRANSFER.lastIndex = at
+  return TRANSFER.test(text) ? TRANSFER.lastIndex : at
+}

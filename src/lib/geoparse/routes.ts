@@ -1,0 +1,74 @@
+import { isNatureStem } from './nature.ts'
+import type { Scan } from './scan-state.ts'
+import { nameSpan, type Span } from './spans.ts'
+import { breaksBefore, isProper, stemStart } from './stem-words.ts'
+import { isNameUnit } from './suffixes.ts'
+
+const LONGEST_END = 4
+/** A place of two to four units, and the word that tells it for the end of a route. */
+const FAR_END =
+  /([\u4e00-\u9fff]{2,4}?)(?=(?:[（(][\u4e00-\u9fff]{1,8}[）)])?(?:[一二三四]级)?(?:段|高速|铁路|公路|高铁|城际|航道|国道|省道|输[电气水]|天然气|特高压|客运|货运|快速|旅游公路))/y
+const NOT_ENDS =
+  /^[自从由并可各本该其每]|[月日年点时周期次级个以直乃甚截及的]$|目前|今年|开始|全部|市区|县城|境内|城区|口岸|沿线|地区$/
+
+/**
+ * Adds the ends of routes that no gazetteer has: what stands on both sides of 至, where the other end is known
+ * (黄桶|至百色) or a word for a road follows (将军庙|至|淖毛湖|铁路). Run when the paragraph's other names were read,
+ * which are in `out` from `first` on.
+ */
+export function takeRouteEnds({ text, from, to, out }: Scan, first: number): void {
+  for (let at = text.indexOf('至', from); at >= 0 && at < to; at = text.indexOf('至', at + 1)) {
+    const index = firstEndingAt(out, first, at)
+    const before = out[index]
+    const left = before?.end === at ? before : undefined
+    const after = out[left ? index + 1 : index]
+    const right = after?.start === at + 1 ? after : undefined
+    if (
+      (left && right) ||
+      (left && !isEnd(left)) ||
+      (right && !isEnd(right)) ||
+      (before && before.start < at && !left)
+    )
+      continue
+    const far = right ? null : farEnd(text, at + 1, after?.start ?? to, from)
+    if (!right && !far) continue
+    const near = left ? null : nearEnd(text, at, out[index - 1]?.end ?? from, from)
+    if (!left && !near) continue
+    out.splice(left ? index + 1 : index, 0, ...[near, far].filter((span) => span !== null))
+  }
+}
+
+/** The first span from `first` on that ends at `at` or later. */
+function firstEndingAt(spans: readonly Span[], first: number, at: number): number {
+  let low = first
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const isEnd = ({ kind }: Span): boolean =>
+  kind !== 'line' && kind !== 'shorthand' && kind !== 'institution' && kind !== 'too-wide'
+
+function nearEnd(text: string, end: number, floor: number, block: number): Span | null {
+  const start = stemStart(text, end, floor, LONGEST_END, isNameUnit)
+  const begins =
+    start === floor || !isNameUnit(text.charCodeAt(start - 1)) || breaksBefore(text, start, floor)
+  return begins ? townSpan(text, start, end, block) : null
+}
+
+function farEnd(text: string, start: number, to: number, block: number): Span | null {
+  FAR_END.lastIndex = start
+  const name = FAR_END.exec(text)?.[1]
+  return name && start + name.length <= to ? townSpan(text, start, start + name.length, block) : null
+}
+
+function townSpan(text: string, start: number, end: number, block: number): Span | null {
+  const name = text.slice(start, end)
+  if (name.length < 2 || name.length > LONGEST_END || NOT_ENDS.test(name)) return null
+  if (!isProper(name) || !isNatureStem(name, 'town')) return null
+  return { ...nameSpan(start, end, 'town', [], [], 'none', 0.6, block), derivedRank: 'town' }
+}

@@ -1,0 +1,184 @@
+import type { Reading } from './homonyms.ts'
+import type { Lexicon } from './lexicon.ts'
+
+/** The unit in which a place of unknown position most likely lies. */
+export interface Surroundings {
+  /** Index of the province, prefecture or county. */
+  readonly area: number
+  /** 0..1. */
+  readonly confidence: number
+}
+
+/** How many readings on either side are asked. */
+const REACH = 12
+const DECAY_UNITS = 150
+/** What is said after a place tells less of where it lies than what is said before. */
+const AFTER = 0.6
+const OTHER_SENTENCE = 0.4
+/** Shares of all votes that settle a unit: the narrower the more. */
+const LEAST_SHARE = { province: 0.6, prefecture: 0.65, county: 0.8 } as const
+const DIRECTLY_BEFORE = 0.9
+const IN_PARAGRAPH = 0.7
+const IN_TEXT = 0.5
+/** A text speaks of one province when it names it so often, and so much more often than others. */
+const LEAST_NAMED = 3
+const CLEARLY = 0.7
+
+type Votes = Map<number, number>
+/** Votes of the whole text, and those without the stems of longer names, which may be namesakes (凤凰机场). */
+interface TextVotes {
+  readonly whole: Votes
+  readonly printed: Votes
+}
+
+/** What a text says about where its unknown places lie. */
+export class TextSurroundings {
+  private readonly text: string
+  private readonly readings: readonly Reading[]
+  private readonly lexicon: Lexicon
+  /** Counted when a place is first asked for: few texts have none of unknown position, but many parts do. */
+  private counted: TextVotes | null = null
+  private last: { readonly index: number; readonly result: Surroundings | null } | null = null
+
+  constructor(text: string, readings: readonly Reading[], lexicon: Lexicon) {
+    this.text = text
+    this.readings = readings
+    this.lexicon = lexicon
+  }
+
+  private votes(): TextVotes {
+    if (this.counted) return this.counted
+    const whole: Votes = new Map()
+    const printed: Votes = new Map()
+    for (const reading of this.readings)
+      for (const area of this.areasOf(reading)) {
+        this.vote(whole, area, 1)
+        if (reading.span.derivedRank === null) this.vote(printed, area, 1)
+      }
+    return (this.counted = { whole, printed })
+  }
+
+  /**
+   * Where the place of the `index`-th reading lies: printed before it, as the one listed before it, else by its
+   * paragraph, else by the text. To be asked in the order of the text.
+   */
+  around(index: number): Surroundings | null {
+    const result = this.atHand(index) ?? this.byVotes(index)
+    this.last = { index, result }
+    return result
+  }
+
+  private atHand(index: number): Surroundings | null {
+    const before = this.directlyBefore(index)
+    if (before >= 0) return { area: before, confidence: DIRECTLY_BEFORE }
+    const [first, second] = [this.readings[index - 1]?.span, this.readings[index]?.span]
+    if (this.last?.index !== index - 1 || !first || !second) return null
+    // 白果镇、龙池街道; 花马池镇|曹泥洼村
+    const gap = this.text.slice(first.end, second.start)
+    const isListed = gap === '、' && first.derivedRank === second.derivedRank
+    return isListed || (gap === '' && first.derivedRank === 'town') ? this.last.result : null
+  }
+
+  private byVotes(index: number): Surroundings | null {
+    const [near, sentence] = this.votesAround(index)
+    const settled = this.settle(near, IN_PARAGRAPH) ?? this.settle(this.votes().whole, IN_TEXT)
+    if (!settled) return null
+    // A city named in another sentence speaks for what lies in it only where the whole text is about that city.
+    const [total] = this.best(this.votes().whole, 'province').slice(2)
+    const isText = (this.votes().whole.get(settled.area) ?? 0) >= LEAST_SHARE.prefecture * (total ?? 0)
+    return isText || sentence.has(settled.area) ? settled : this.provinceOf(settled)
+  }
+
+  /** Whether the text clearly speaks of other provinces and never of the one `place` lies in. */
+  isElsewhere(place: number): boolean {
+    const own = this.lexicon.province[place] ?? -1
+    const { printed } = this.votes()
+    if (own < 0 || printed.has(own)) return false
+    const [first, votes, total] = this.best(printed, 'province')
+    return first >= 0 && votes >= LEAST_NAMED && votes >= CLEARLY * total
+  }
+
+  /** The areas that a reading names, be it only in the name of something that lies there (长沙经开区). */
+  private areasOf({ span, options, members, sure }: Reading): readonly number[] {
+    if (span.kind === 'line' || span.pointsBack > 0 || sure < 0.5) return []
+
+    const [first] = options
+    const named = first && first.share > 0.6 ? [first.place] : members
+    return named.filter((place) => this.isArea(place))
+  }
+
+  private isArea(place: number): boolean {
+    const rank = this.lexicon.places[place]?.rank
+    return rank === 'province' || rank === 'prefecture' || rank === 'county'
+  }
+
+  /** A mention speaks for the unit and for those around it. */
+  private vote(votes: Votes, area: number, weight: number): void {
+    const { parent } = this.lexicon
+    for (let at = area, depth = 0; at >= 0 && depth < 4; at = parent[at] ?? -1, depth++)
+      if (this.isArea(at)) votes.set(at, (votes.get(at) ?? 0) + weight)
+  }
+
+  private directlyBefore(index: number): number {
+    const span = this.readings[index]?.span
+    const before = this.readings[index - 1]
+    if (!span || !before) return -1
+    const gap = this.text.slice(before.span.end, span.start)
+    if (gap !== '' && gap !== '的') return -1
+    const areas = before.span.derivedRank === null ? this.areasOf(before) : []
+    return areas.length === 1 ? (areas[0] ?? -1) : -1
+  }
+
+  private provinceOf({ area, confidence }: Surroundings): Surroundings {
+    return { area: this.lexicon.province[area] ?? area, confidence }
+  }
+
+  /** Votes of the paragraph, the nearer the more, and those from before in the same sentence. */
+  private votesAround(index: number): readonly [paragraph: Votes, sentence: Votes] {
+    const votes: Votes = new Map()
+    const before: Votes = new Map()
+    const span = this.readings[index]?.span
+    if (!span) return [votes, before]
+    for (const step of [-1, 1]) {
+      for (let at = index + step; Math.abs(at - index) <= REACH; at += step) {
+        const other = this.readings[at]
+        if (!other || other.span.block !== span.block) break
+        const areas = this.areasOf(other)
+        if (areas.length === 0) continue
+        const [from, to] = step < 0 ? [other.span.end, span.start] : [span.end, other.span.start]
+        const near = Math.exp(-(to - from) / DECAY_UNITS) * (step < 0 ? 1 : AFTER)
+        const same = !this.text.slice(from, to).includes('。')
+        for (const area of areas) {
+          this.vote(votes, area, (same ? near : near * OTHER_SENTENCE) / areas.length)
+          if (same && step < 0) this.vote(before, area, 1)
+        }
+      }
+    }
+    return [votes, before]
+  }
+
+  /** The narrowest unit that has its share of the votes for provinces. */
+  private settle(votes: Votes, confidence: number): Surroundings | null {
+    let settled: Surroundings | null = null
+    const total = this.best(votes, 'province')[2]
+    for (const rank of ['province', 'prefecture', 'county'] as const) {
+      const [area, most] = this.best(votes, rank)
+      if (area < 0 || most < LEAST_SHARE[rank] * total) break
+      settled = { area, confidence: confidence * (most / total) }
+    }
+    return settled
+  }
+
+  /** The unit of that rank with most votes, these, and those of all of the rank. */
+  private best(votes: Votes, rank: string): readonly [area: number, votes: number, total: number] {
+    let area = -1
+    let most = 0
+    let total = 0
+    for (const [place, count] of votes) {
+      if (this.lexicon.places[place]?.rank !== rank) continue
+      total += count
+      if (count > most) [area, most] = [place, count]
+    }
+    return [area, most, total]
+  }
+}
