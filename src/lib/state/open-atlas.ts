@@ -6,18 +6,24 @@ import { AtlasState } from './atlas-state.svelte.ts'
 import { setExtras, setSnapshots, setView } from './context.ts'
 import { fileExtras } from './extras.ts'
 import { Snapshots } from './snapshot.svelte.ts'
+import { painted } from './painted.ts'
 import { ViewState } from './view-state.svelte.ts'
 
 /** Joins the view to the address and puts it into the context. To be called as a page is set up. */
 export function openView(): ViewState {
+  let latest = 0
   const viewState = new ViewState({
     read: () => (browser ? page.url.searchParams : null),
-    write: (query, how) =>
-      void goto(query === '' ? page.url.pathname : query, {
+    async write(query, how) {
+      const mine = ++latest
+      await painted()
+      if (mine !== latest) return
+      await goto(query === '' ? page.url.pathname : query, {
         replaceState: how === 'replace',
         keepFocus: true,
         noScroll: true,
-      }),
+      })
+    },
   })
   setView(viewState)
   setSnapshots(new Snapshots())

@@ -16,7 +16,8 @@ import {
 export interface Address {
   /** The query now; reactive. Null while prerendering, when there is none. */
   read(): URLSearchParams | null
-  write(query: string, how: 'push' | 'replace'): void
+  /** Settles when the address is written, or when another took its place. */
+  write(query: string, how: 'push' | 'replace'): Promise<void>
 }
 
 /** Nothing chosen: what every choice begins from. */
@@ -35,10 +36,16 @@ const NOTHING = {
 /** The one UI state: what survives a reload is in the address, the rest is the hover. */
 export class ViewState {
   readonly #address: Address
-  readonly #view = $derived.by(() => {
-    const query = this.#address.read()
-    return query ? parseView(query) : DEFAULT_VIEW
-  })
+  /** The query on its way into the address, which the router takes some frames to write: the reader sees it at once. */
+  #asked = $state.raw<string | null>(null)
+  #isPushed = false
+  /** As text, so that its arrival in the address is no change of the view. */
+  readonly #query = $derived.by(() =>
+    this.#asked === null
+      ? (this.#address.read()?.toString() ?? null)
+      : new URLSearchParams(this.#asked).toString(),
+  )
+  readonly #view = $derived(this.#query === null ? DEFAULT_VIEW : parseView(new URLSearchParams(this.#query)))
   #hovered = $state.raw<string | null>(null)
   #hoveredStrategy = $state.raw<string | null>(null)
 
@@ -148,6 +155,13 @@ export class ViewState {
 
   #write(view: View, how: 'push' | 'replace'): void {
     const query = serializeView(view)
-    if (query !== serializeView(this.view)) this.#address.write(query, how)
+    if (query === serializeView(this.view)) return
+    // A change that overtakes a step of the history stands for that step.
+    this.#isPushed = how === 'push' || (this.#asked !== null && this.#isPushed)
+    this.#asked = query
+    const settle = (): void => {
+      if (this.#asked === query) this.#asked = null
+    }
+    this.#address.write(query, this.#isPushed ? 'push' : 'replace').then(settle, settle)
   }
 }
