@@ -11,7 +11,7 @@ export const sourceOf = (known: KnownPlace): string =>
     ? `national gazetteer (geo/sources/boundaries/national.tsv), GB/T 2260 ${known.id}`
     : isMade(known)
       ? 'national gazetteer: the place in its name'
-      : `national gazetteer (geo/sources/national/names.yaml), ${known.id}`
+      : `national gazetteer (geo/sources/national), ${known.id}`
 
 /** What a reader is told of a new entry's position: `stem` is what the place lies in. */
 export function noteOf(

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parse as parseYaml } from 'yaml'
-import { NAMED_RANKS, type NamedRank } from '../../src/lib/data/national-schema.ts'
+import { NAMED_RANKS, type NamedRank, type National } from '../../src/lib/data/national-schema.ts'
 import { checkSource } from './check-source.ts'
 import { lookupIn, type Division, type Lookup } from './national-divisions.ts'
 import { lineOf, SourceError, type SourceFile } from './source-error.ts'
@@ -107,7 +107,7 @@ export function readNamed(files: readonly SourceFile[], divisions: readonly Divi
 const shortCode = (code: string): string => code.replace(/(?:00)+$/, '')
 
 /** The columns of one rank as published. */
-export function columnsOf(entries: readonly NamedEntry[], rank: NamedRank) {
+export function columnsOf(entries: readonly NamedEntry[], rank: NamedRank): National['named'][NamedRank] {
   const mine = entries.filter((entry) => entry.rank === rank)
   return {
     names: mine.map(({ names }) => names.join('/')),

@@ -30,13 +30,19 @@ export interface NationalSources {
 
 const MEND = 'mend that entry; its neighbours show the form'
 
+/** What the dictionary says, kept since it is slow and asked the same several times a build. */
+const spoken = new Map<string, readonly string[]>()
+function speak(name: string): readonly string[] {
+  const known = spoken.get(name) ?? pinyin(name, { toneType: 'none', type: 'array' })
+  spoken.set(name, known)
+  return known
+}
+
 /** Reads names as a dictionary of words does, but for the characters that sound otherwise in names of places. */
 const dictionaryReader =
   ({ readings }: Pick<NamesSource, 'readings'>): ReadName =>
   (name) =>
-    pinyin(name, { toneType: 'none', type: 'array' }).map(
-      (syllable, i) => readings[name.charAt(i)] ?? syllable,
-    )
+    speak(name).map((syllable, i) => readings[name.charAt(i)] ?? syllable)
 
 /** The characters of the names by the syllable that each is most often read as. */
 function syllablesOf(names: readonly string[], read: ReadName): Record<string, string> {

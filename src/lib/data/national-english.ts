@@ -27,6 +27,8 @@ export const divisionEnglish = (name: string, read: ReadName): string => wordOf(
 /** English words for what a name's end says it is; the longer end before one it ends in. */
 const GENERICS = Object.entries({
   高新技术产业开发区: 'High-tech Zone',
+  高技术产业开发区: 'High-tech Zone',
+  新技术开发区: 'High-tech Zone',
   经济技术开发区: 'Economic and Technological Development Zone',
   自由贸易试验区: 'Pilot Free Trade Zone',
   边境经济合作区: 'Border Economic Cooperation Zone',
@@ -70,6 +72,9 @@ const GENERICS = Object.entries({
   示范区: 'Demonstration Zone',
   试验区: 'Pilot Zone',
   先行区: 'Pilot Zone',
+  集聚区: 'Cluster',
+  集中区: 'Cluster',
+  基地: 'Base',
   化工区: 'Chemical Industry Zone',
   开发区: 'Development Zone',
   新区: 'New Area',
@@ -125,30 +130,90 @@ const GENERICS = Object.entries({
   地区: 'Region',
 }).sort(([a], [b]) => b.length - a.length)
 
+/** Words inside names that are not spelled but translated. */
+const MODIFIERS: Readonly<Record<string, string>> = {
+  国际: 'International',
+  国家: 'National',
+  中国: 'China',
+  现代: 'Modern',
+  自主: 'Independent',
+  创新: 'Innovation',
+  产业: 'Industry',
+  农业: 'Agricultural',
+  医药: 'Pharmaceutical',
+  航空: 'Aviation',
+  空港: 'Airport',
+  临空: 'Airport',
+  铁路: 'Railway',
+  生态: 'Ecological',
+  智慧: 'Smart',
+  转型: 'Transformation',
+  综合: 'Comprehensive',
+  石化: 'Petrochemical',
+  高新技术: 'High-tech',
+  经济: 'Economic',
+  旅游: 'Tourism',
+  会展: 'Exhibition',
+  数字: 'Digital',
+  绿色: 'Green',
+}
+const MODIFIER = new RegExp(`(${Object.keys(MODIFIERS).join('|')})`)
+const SIDES: Readonly<Record<string, string>> = {
+  东: 'Eastern',
+  西: 'Western',
+  南: 'Southern',
+  北: 'Northern',
+  中: 'Central',
+  东北: 'Northeastern',
+  东南: 'Southeastern',
+  西北: 'Northwestern',
+  西南: 'Southwestern',
+  中南: 'Central and Southern',
+}
+
 /** What the English name of what is no division is made of. */
 export interface NamedParts {
   readonly name: string
   readonly rank: NamedRank
   /** English names of the divisions that it is made of, or lies in. */
   readonly of: readonly string[]
-  /** Short names of what it lies in, that its own may begin with. */
-  readonly around: readonly string[]
+  /** Cities that its name may begin with. */
+  readonly cities: readonly { readonly short: string; readonly english: string }[]
 }
 
+/** 洱海 is a lake, 黄海 the sea. */
+const genericOf = (ending: string, generic: string, of: readonly string[]): string =>
+  ending === '海' && of.length > 0 ? 'Lake' : generic
+
+/** Spells a stem word by word; those with a meaning of their own are translated. */
+const spelled = (stem: string, read: ReadName): string[] =>
+  stem
+    .split(MODIFIER)
+    .filter((part) => part !== '')
+    .map((part) => MODIFIERS[part] ?? wordOf(part, read))
+
 /**
- * An English name where no other is in use: of a compound its members, of a line its ends, of anything else Hanyu Pinyin
- * and the word for what it is (苏州工业园区: Suzhou Industrial Park).
+ * An English name where no other is in use: of a part of a province its side, of a compound its members, of a line its
+ * ends, of anything else Hanyu Pinyin and the word for what it is (苏州工业园区: Suzhou Industrial Park), which follows the
+ * whole name where that has but one more character (滇池: Dianchi Lake).
  */
-export function namedEnglish({ name, rank, of, around }: NamedParts, read: ReadName): string {
-  const [first = '', last = ''] = [of[0], of.at(-1)]
+export function namedEnglish(
+  { name, rank, of, cities }: NamedParts,
+  read: ReadName,
+  provinces: ReadonlyMap<string, string>,
+): string {
+  const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join(' ')
+  const [province, side] = [provinces.get(name.charAt(0)), SIDES[name.slice(1)]]
+  if (rank === 'region' && province !== undefined && side !== undefined) return `${side} ${province}`
   if (rank === 'region' && of.length === name.length) return of.join('–')
   const [ending, generic] = GENERICS.find(([end]) => name.endsWith(end) && name.length > end.length) ?? [
     '',
     '',
   ]
-  if (rank === 'line' && of.length > 1) return [`${first}–${last}`, generic].filter((w) => w !== '').join(' ')
-  const stem = name.slice(0, name.length - ending.length)
-  const prefix = around.find((a) => stem.startsWith(a) && stem.length > a.length) ?? ''
-  const words = [prefix, stem.slice(prefix.length)].filter((w) => w !== '').map((w) => wordOf(w, read))
-  return [...words, generic].filter((w) => w !== '').join(' ')
+  if (rank === 'line' && of.length > 1) return joined([`${of[0] ?? ''}–${of.at(-1) ?? ''}`, generic])
+  const bare = name.slice(0, name.length - ending.length)
+  const stem = bare.length === 1 ? name : bare
+  const city = cities.find(({ short }) => stem.startsWith(short))
+  const rest = stem.slice(city?.short.length ?? 0)
+  return joined([city?.english ?? '', ...spelled(rest, read), genericOf(ending, generic, of)])
 }

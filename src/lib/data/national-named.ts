@@ -22,29 +22,32 @@ function withOtherEnds(name: string): string[] {
 }
 
 /** With its city and without: 武汉天河国际机场 is as often called 天河机场, and 光谷 is 武汉光谷 in full. */
-function withCity(name: string, rank: NamedRank, around: readonly string[]): string[] {
-  const printed = around.find((a) => name.startsWith(a))
-  if (printed === undefined) return [name, ...around.map((a) => a + name)]
-  const rest = name.slice(printed.length)
-  return rank === 'site' && /.机场$/.test(rest) && !/^(?:国际|新)机场$/.test(rest) ? [name, rest] : [name]
+function withCity(name: string, rank: NamedRank, cities: readonly City[]): string[] {
+  const printed = cities.find(({ short }) => name.startsWith(short))
+  if (!printed) return [name, ...cities.map(({ short }) => short + name)]
+  const rest = name.slice(printed.short.length)
+  return rank === 'site' && /^(?!国际).{2,}?(?:国际)?机场$/.test(rest) && !rest.startsWith('湾')
+    ? [name, rest]
+    : [name]
 }
 
 /** Every spelling of an entry, those that follow from others too. */
-function spellingsOfNamed(written: readonly string[], rank: NamedRank, around: readonly string[]): string[] {
+function spellingsOfNamed(written: readonly string[], rank: NamedRank, cities: readonly City[]): string[] {
   const full =
-    rank === 'zone' || rank === 'site' ? written.flatMap((name) => withCity(name, rank, around)) : written
+    rank === 'zone' || rank === 'site' ? written.flatMap((name) => withCity(name, rank, cities)) : written
   return [...new Set(full.flatMap(withOtherEnds))]
 }
 
-/** The short names of the cities that a division is or lies in, the narrowest first; of a province that has none, its own. */
-function citiesAround(
-  division: NationalPlace | undefined,
-  byId: ReadonlyMap<string, NationalPlace>,
-): string[] {
-  const cities: string[] = []
+interface City {
+  readonly short: string
+  readonly english: string
+}
+/** The cities that a division is or lies in, the narrowest first; in a province that has none, itself. */
+function citiesAround(division: NationalPlace | undefined, byId: ReadonlyMap<string, NationalPlace>): City[] {
+  const cities: City[] = []
   for (let at = division; at; at = byId.get(at.parent ?? ''))
     if (at.rank === 'province' ? cities.length === 0 : at.rank === 'prefecture' || at.name.endsWith('市'))
-      cities.push(shortName(at.name) ?? at.name)
+      cities.push({ short: shortName(at.name) ?? at.name, english: at.name_en })
   return cities
 }
 
@@ -63,6 +66,9 @@ export function decodeNamed(
   read: ReadName,
 ): NationalPlace[] {
   const byId = new Map(divisions.map((d) => [d.id, d]))
+  const provinces = new Map(
+    divisions.flatMap(({ abbreviations, name_en }) => abbreviations.map((a) => [a, name_en] as const)),
+  )
   return NAMED_RANKS.flatMap((rank) => {
     const { names, of } = artifact.named[rank]
     return names.map((row, i) => placeOf(row.split('/'), rank, codesOf(of[i] ?? '')))
@@ -72,15 +78,15 @@ export function decodeNamed(
     const [name = ''] = written
     const isGroup = (rank === 'region' || rank === 'line') && codes.length > 1
     const division = isGroup ? undefined : byId.get(codes[0] ?? '')
-    const around = citiesAround(division, byId)
+    const cities = citiesAround(division, byId)
     const own = artifact.points[name]
     const placing = !own && division && isShownAt(rank, division) ? division : null
     const english = codes.map((code) => byId.get(code)?.name_en ?? code)
     return {
       id: `cn-${rank}-${name}`,
       name,
-      name_en: artifact.english[name] ?? namedEnglish({ name, rank, of: english, around }, read),
-      names: spellingsOfNamed(written, rank, around),
+      name_en: artifact.english[name] ?? namedEnglish({ name, rank, of: english, cities }, read, provinces),
+      names: spellingsOfNamed(written, rank, cities),
       abbreviations: [],
       rank,
       parent: division?.id ?? null,
