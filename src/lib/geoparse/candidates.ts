@@ -16,9 +16,17 @@ export const round = (value: number): number => Math.round(value * 1000) / 1000
 /** The candidates of a name that the lexicon has. */
 export function knownCandidates({ options, members }: Reading, { places }: Lexicon): Candidate[] {
   const idOf = (place: number): string => places[place]?.id ?? ''
-  const compound = members.length > 0 ? [{ places: members.map(idOf), confidence: 1 }] : []
-  const shown = options.slice(0, MOST_CANDIDATES).filter(({ share }) => share >= LEAST_SHARE)
-  return [...compound, ...shown.map((o) => ({ places: [idOf(o.place)], confidence: round(o.share) }))]
+  const candidates: Candidate[] = members.length > 0 ? [{ places: members.map(idOf), confidence: 1 }] : []
+  for (const { place, share } of shown(options))
+    candidates.push({ places: [idOf(place)], confidence: round(share) })
+  return candidates
+}
+
+/** The options worth showing, of those given best first. */
+function shown(options: Reading['options']): Reading['options'] {
+  let count = 0
+  while (count < MOST_CANDIDATES && (options[count]?.share ?? 0) >= LEAST_SHARE) count += 1
+  return count === options.length ? options : options.slice(0, count)
 }
 
 /**
@@ -39,8 +47,7 @@ export function derivedCandidates(
   ]
   const candidates: Candidate[] = []
   if (members.length > 0) candidates.push({ places: made(members, 'joins'), confidence: 1 })
-  const shown = options.slice(0, MOST_CANDIDATES).filter(({ share }) => share >= LEAST_SHARE)
-  const [first] = shown
+  const [first] = options
   const doubtful = first !== undefined && span.evidence !== 'none' && surroundings.isElsewhere(first.place)
   const around =
     rank !== 'line' && members.length === 0 && (doubtful || first === undefined)
@@ -51,7 +58,7 @@ export function derivedCandidates(
     candidates.push({ places: made(inArea, 'around'), confidence: round(around?.confidence ?? 1) })
   else if (around) candidates.push({ places: made(inArea, 'around'), confidence: NAMESAKE })
   const rest = around && first !== undefined ? 1 - NAMESAKE : 1
-  for (const { place, share } of shown)
+  for (const { place, share } of shown(options))
     candidates.push({ places: made([place], 'stem'), confidence: round(share * rest) })
   return candidates
 }

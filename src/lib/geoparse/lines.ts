@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts'
 import { isEnd } from './rows.ts'
-import { placesOf } from './short-forms.ts'
+import { citiesOf } from './short-forms.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { isNameUnit, tailAt } from './suffixes.ts'
 
@@ -39,7 +39,7 @@ export function lineSpan(
     .filter(
       (u, i) => i === 0 || !'东西南北中'.includes(u) || !lexicon.abbreviations.has(stem.charCodeAt(i - 1)),
     )
-    .map((u) => placesOf(lexicon, u.charCodeAt(0)))
+    .map((u) => citiesOf(lexicon, u.charCodeAt(0)))
   const span = nameSpan(start, end, 'line', [], members, short ? 'none' : 'some', short ? 0.85 : 0.7, block)
   return { ...span, derivedRank: 'line', stemEnd: wordStart }
 }

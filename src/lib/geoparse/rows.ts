@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts'
 import { metresBetween } from './merge-places.ts'
 import type { Scan } from './scan-state.ts'
 import { initialsOf as countyInitials } from './quoted.ts'
-import { isSubProvince, placesOf } from './short-forms.ts'
+import { citiesOf, isSubProvince, placesOf } from './short-forms.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { breaksBefore, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt } from './suffixes.ts'
@@ -121,7 +121,7 @@ const isWord = (text: string, end: number): boolean => WORDS_AFTER.has(text.slic
 
 /** The places each unit may stand for; only provinces where all may. */
 function optionsOf(row: string, lexicon: Lexicon): readonly (readonly number[])[] {
-  const options = row.split('').map((unit) => placesOf(lexicon, unit.charCodeAt(0)))
+  const options = row.split('').map((unit) => citiesOf(lexicon, unit.charCodeAt(0)))
   if (!isOfProvinces(options, lexicon)) return options
   return options.map((all) => all.filter((place) => lexicon.places[place]?.rank === 'province'))
 }

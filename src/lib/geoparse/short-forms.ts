@@ -52,6 +52,13 @@ export function placesOf(lexicon: Lexicon, unit: number): readonly number[] {
   return [...short, ...initial.filter((i) => !short.includes(i))]
 }
 
+/** The same for a row of cities, where a city's own short form (宁) leaves nothing to first characters. */
+export function citiesOf(lexicon: Lexicon, unit: number): readonly number[] {
+  const short = lexicon.abbreviations.get(unit) ?? []
+  const isOwn = short.some((place) => lexicon.places[place]?.rank === 'prefecture')
+  return isOwn ? short : placesOf(lexicon, unit)
+}
+
 /** A compound as a span. */
 export function compoundSpan(
   text: string,
@@ -67,7 +74,7 @@ export function compoundSpan(
   // 武鄂黄黄: beside cities 鄂 is one too.
   const cities = units.some((unit) => !lexicon.abbreviations.has(unit))
   const members = units.map((unit) =>
-    cities ? placesOf(lexicon, unit) : (lexicon.abbreviations.get(unit) ?? []),
+    cities ? citiesOf(lexicon, unit) : (lexicon.abbreviations.get(unit) ?? []),
   )
   const weak = text.slice(start, end).split('').some(isWeak)
   return nameSpan(start, end, 'shorthand', [], members, 'none', weak ? 0.85 : 0.95, block)

@@ -25,25 +25,36 @@ const LEAST_NAMED = 3
 const CLEARLY = 0.7
 
 type Votes = Map<number, number>
+/** Votes of the whole text, and those without the stems of longer names, which may be namesakes (凤凰机场). */
+interface TextVotes {
+  readonly whole: Votes
+  readonly printed: Votes
+}
 
 /** What a text says about where its unknown places lie. */
 export class TextSurroundings {
   private readonly text: string
   private readonly readings: readonly Reading[]
   private readonly lexicon: Lexicon
-  private readonly whole: Votes = new Map()
-  /** The same without the stems of longer names, which may be namesakes (凤凰机场). */
-  private readonly printed: Votes = new Map()
+  /** Counted when a place is first asked for: few texts have none of unknown position, but many parts do. */
+  private counted: TextVotes | null = null
 
   constructor(text: string, readings: readonly Reading[], lexicon: Lexicon) {
     this.text = text
     this.readings = readings
     this.lexicon = lexicon
-    for (const reading of readings)
+  }
+
+  private votes(): TextVotes {
+    if (this.counted) return this.counted
+    const whole: Votes = new Map()
+    const printed: Votes = new Map()
+    for (const reading of this.readings)
       for (const area of this.areasOf(reading)) {
-        this.vote(this.whole, area, 1)
-        if (reading.span.derivedRank === null) this.vote(this.printed, area, 1)
+        this.vote(whole, area, 1)
+        if (reading.span.derivedRank === null) this.vote(printed, area, 1)
       }
+    return (this.counted = { whole, printed })
   }
 
   /** Where the place of the `index`-th reading lies: printed before it, else by its paragraph, else by the text. */
@@ -51,19 +62,20 @@ export class TextSurroundings {
     const before = this.directlyBefore(index)
     if (before >= 0) return { area: before, confidence: DIRECTLY_BEFORE }
     const [near, sentence] = this.votesAround(index)
-    const settled = this.settle(near, IN_PARAGRAPH) ?? this.settle(this.whole, IN_TEXT)
+    const settled = this.settle(near, IN_PARAGRAPH) ?? this.settle(this.votes().whole, IN_TEXT)
     if (!settled) return null
     // A city named in another sentence speaks for what lies in it only where the whole text is about that city.
-    const [total] = this.best(this.whole, 'province').slice(2)
-    const isText = (this.whole.get(settled.area) ?? 0) >= LEAST_SHARE.prefecture * (total ?? 0)
+    const [total] = this.best(this.votes().whole, 'province').slice(2)
+    const isText = (this.votes().whole.get(settled.area) ?? 0) >= LEAST_SHARE.prefecture * (total ?? 0)
     return isText || sentence.has(settled.area) ? settled : this.provinceOf(settled)
   }
 
   /** Whether the text clearly speaks of other provinces and never of the one `place` lies in. */
   isElsewhere(place: number): boolean {
     const own = this.lexicon.province[place] ?? -1
-    if (own < 0 || this.printed.has(own)) return false
-    const [first, votes, total] = this.best(this.printed, 'province')
+    const { printed } = this.votes()
+    if (own < 0 || printed.has(own)) return false
+    const [first, votes, total] = this.best(printed, 'province')
     return first >= 0 && votes >= LEAST_NAMED && votes >= CLEARLY * total
   }
 
