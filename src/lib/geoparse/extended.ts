@@ -1,20 +1,19 @@
-import { institutionStart, qualifierStart, tailOf } from './extensions.ts'
+import { isInstitution, qualifierStart, tailOf } from './extensions.ts'
+import { institution } from './institutions.ts'
 import { entryAt } from './lexicon.ts'
 import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
-import { nameSpan, type Span } from './spans.ts'
+import type { Span } from './spans.ts'
 import { isProper, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail, type TailKind } from './suffixes.ts'
 import { natureAt } from './nature.ts'
 import { unknownName } from './unknown-names.ts'
 
-const NONE: readonly never[] = []
-
 /** Stations, ports, institutions of the lexicon: only a company named after them is longer (天津港|集团). */
 export function closed(scan: Scan, span: Span): number {
   const tail = span.kind === 'transport' ? tailOf(scan.text, span.end, scan.to, -1, scan.lexicon) : null
-  if (tail?.kind === 'institution') return take(scan, institution(scan, span, tail.end))
+  if (tail && isInstitution(tail)) return take(scan, institution(scan, span, tail.end))
   // 舟山港|综保区
   if (tail?.kind === 'zone' && tail.end - tail.text.length === span.end)
     return take(scan, { ...span, end: tail.end, kind: 'zone', derivedRank: 'zone', base: 0.85 })
@@ -44,7 +43,7 @@ const KINDS = {
   works: 'zone',
   line: 'line',
   road: 'line',
-} as const satisfies Record<Exclude<TailKind, 'institution' | 'organ'>, Span['kind']>
+} as const satisfies Record<Exclude<TailKind, 'institution' | 'organ' | 'title'>, Span['kind']>
 /** 巴中至|南充|高铁: the end of a route, not the name of a line. */
 const ROUTE_BEFORE = /[至到—–-]$/
 /** What a bridge or ring road of a place has between: 临猗|黄河大桥, 南昌|南外环高速公路. */
@@ -90,8 +89,8 @@ export function extended(scan: Scan, span: Span): number {
     ROUTE_BEFORE.test(before) || (isPlace(span) && !(tail.text === '高铁' && '、，'.includes(before || '\n')))
   if (tail.kind === 'line' && !bridge && isEnd) return take(scan, span)
   if (tail.kind === 'line' && span.kind === 'water') return take(scan, bridgeOver(scan, span, tail.end))
-  if (tail.kind === 'organ') return take(scan, { ...span, acts: true, evidence: 'none' })
-  if (tail.kind === 'institution') return take(scan, institution(scan, span, tail.end))
+  if (tail.kind === 'title') return take(scan, { ...span, acts: true, evidence: 'none' })
+  if (isInstitution(tail)) return take(scan, institution(scan, span, tail.end))
   if (compound && tail.kind !== 'zone' && tail.kind !== 'line' && tail.kind !== 'airport')
     return take(scan, span)
   if (!compound && (span.evidence !== 'none' || span.kind === 'water')) {
@@ -173,16 +172,4 @@ function joinedPort(scan: Scan, span: Span, stem: number): Tail | null {
   if (isWithin(lexicon, other, stem)) return null
   const tail = tailAt(text, span.end + next.name.length, 0)
   return tail?.kind === 'port' ? tail : null
-}
-
-function institution(scan: Scan, span: Span, end: number): Span {
-  const { text, out } = scan
-  let start = institutionStart(text, span.start, scan.free)
-  const before = out.at(-1)
-  // 中国科学院|南京土壤研究所: one name.
-  if (before?.end === start && before.kind === 'institution') {
-    out.pop()
-    start = before.start
-  }
-  return nameSpan(start, end, 'institution', NONE, NONE, 'none', 0.9, scan.from)
 }

@@ -5,6 +5,9 @@ import { CLAUSE_IN_GAP, isNameUnit, TAIL_REACH, tailAt, type Tail } from './suff
 /** 泰顺县|罗阳镇|交垟工业区: a town takes what follows it. */
 const TOWN_UNITS: ReadonlySet<number> = new Set(['镇', '乡'].map((unit) => unit.charCodeAt(0)))
 
+/** 江西省|住房和城乡建设|厅: an organisation is named after two fields, a zone is not. */
+const JOINS_IN_NAME: ReadonlySet<number> = new Set(['和', '与'].map((unit) => unit.charCodeAt(0)))
+
 /** Organisations that stand before the place in their branches' names: 国网北京市电力公司. */
 const ORGANISATION_BEFORE =
   /(?:国网|国能|华能|华电|大唐|中铁|中建|中交|中核|中粮|中科院|中国科学院|中石化|中石油|中海油|招商局|[\u4e00-\u9fff]{2}银行)$/
@@ -14,20 +17,29 @@ const FREE_TRADE_ZONE =
 const QUALIFIER = /(?:^|[、，,。“（(和与及])([\u4e00-\u9fff]{2,3})$/
 const WIDEST_FURTHER_GAP = 5
 
+/** Whether the word makes an organisation of the name before it. */
+export const isInstitution = ({ kind }: Tail): boolean => kind === 'institution' || kind === 'organ'
+
 /**
  * The word after the name at `end` that makes it part of a longer one: an institution (天津|大学), a zone
  * (苏州|工业园区), a station … The gap between holds no particle, no verb and no place nearer to the word.
  */
 export function tailOf(text: string, end: number, to: number, stem: number, lexicon: Lexicon): Tail | null {
   const limit = Math.min(to, end + TAIL_REACH + 1)
+  let joined = false
   for (let at = end; at < limit; at++) {
     const unit = text.charCodeAt(at)
+    if (!joined && at - end >= 2 && JOINS_IN_NAME.has(unit)) {
+      joined = true
+      continue
+    }
     if (!isNameUnit(unit) || (at - end >= 2 && TOWN_UNITS.has(unit))) return null
     const tail = tailAt(text, at, at - end)
     if (tail && tail.kind !== 'road') {
+      if (joined && !isInstitution(tail)) return null
       if (at > end && CLAUSE_IN_GAP.test(text.slice(end, tail.end))) return null
       if (isOwnName(text, at, at > end, tail.end, stem, lexicon)) return null
-      return tail.kind === 'institution' ? furthest(text, tail, to) : tail
+      return isInstitution(tail) ? furthest(text, tail, to) : tail
     }
     if (((lexicon.starts[unit] ?? 0) & 1) !== 0 && isNearerName(text, at, stem, lexicon)) return null
   }
@@ -40,7 +52,7 @@ function furthest(text: string, tail: Tail, to: number): Tail {
   for (let at = tail.end; at < Math.min(to, longest.end + WIDEST_FURTHER_GAP); at++) {
     if (!isNameUnit(text.charCodeAt(at))) break
     const further = tailAt(text, at, at - longest.end)
-    if (further?.kind !== 'institution') continue
+    if (!further || !isInstitution(further)) continue
     if (CLAUSE_IN_GAP.test(text.slice(longest.end, at))) break
     longest = further
     at = further.end - 1

@@ -26,7 +26,25 @@ describe('institutions', () => {
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })
-  it.each(['北京市人民政府印发方案', '河北省委要求', '天津市政府提出'])('%s: the place acts', (text) => {
+  it.each([
+    ['北京市人民政府印发方案', ['北京市人民政府 institution']],
+    ['河北省委要求', ['河北省委 institution']],
+    ['江苏省苏州市吴江区住房和城乡建设局答复', ['江苏省苏州市吴江区住房和城乡建设局 institution']],
+    [
+      '浙江省、安徽省、江苏省发展改革委',
+      ['浙江省 institution', '安徽省 institution', '江苏省发展改革委 institution'],
+    ],
+    ['苏州工业园区管委会发文', ['苏州工业园区管委会 institution']],
+    ['天津形成发展新格局', ['天津=天津市']],
+    ['天津市委托企业', ['天津市=天津市']],
+    [
+      '南京海关、南昌第一人民医院、广州宾馆',
+      ['南京海关 institution', '南昌第一人民医院 institution', '广州宾馆 institution'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+  it.each(['北京市市长要求', '河北省省长要求'])('%s: the place acts', (text) => {
     const [first] = parse(text).mentions
     expect(first?.role).toBe('actor')
     expect(first?.kind).toBe('province')

@@ -1,7 +1,8 @@
 import { closed, extended } from './extended.ts'
-import { freeTradeZone, tailOf } from './extensions.ts'
+import { freeTradeZone, isInstitution, tailOf } from './extensions.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
+import { takeInstitutions } from './institutions.ts'
 import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
@@ -37,6 +38,7 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
     else at = Math.max(at + 1, takeUnknown(scan, at))
   }
   takeRouteEnds(scan, first)
+  takeInstitutions(scan, first)
 }
 
 /** Takes what begins at `at`, if anything; the unit to look at next. */
@@ -232,7 +234,7 @@ function takeWide(scan: Scan, start: number, end: number): number {
     })
   }
   const tail = tailOf(text, end, scan.to, -1, lexicon)
-  return take(scan, tail?.kind === 'institution' ? { ...span, end: tail.end, kind: 'institution' } : span)
+  return take(scan, tail && isInstitution(tail) ? { ...span, end: tail.end, kind: 'institution' } : span)
 }
 
 function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry): number {
