@@ -3,7 +3,8 @@ import { isWithin } from './relations.ts'
 import { CLAUSE_IN_GAP, isNameUnit, TAIL_REACH, tailAt, type Tail } from './suffixes.ts'
 
 /** 泰顺县|罗阳镇|交垟工业区: a town takes what follows it. */
-const TOWN_UNITS: ReadonlySet<number> = new Set(['镇', '乡'].map((unit) => unit.charCodeAt(0)))
+const isTown = (text: string, at: number): boolean =>
+  '镇乡'.includes(text.charAt(at)) && text.charAt(at - 1) !== '城'
 
 /** 江西省|住房和城乡建设|厅: an organisation is named after two fields, a zone is not. */
 const JOINS_IN_NAME: ReadonlySet<number> = new Set(['和', '与'].map((unit) => unit.charCodeAt(0)))
@@ -33,7 +34,7 @@ export function tailOf(text: string, end: number, to: number, stem: number, lexi
       joined = true
       continue
     }
-    if (!isNameUnit(unit) || (at - end >= 2 && TOWN_UNITS.has(unit))) return null
+    if (!isNameUnit(unit) || (at - end >= 2 && isTown(text, at))) return null
     const tail = tailAt(text, at, at - end)
     if (tail && tail.kind !== 'road') {
       if (joined && !isInstitution(tail)) return null
