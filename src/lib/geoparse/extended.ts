@@ -104,7 +104,7 @@ export function extended(scan: Scan, span: Span): number {
       span.evidence === 'strong' && isProper(text.slice(span.start, span.end))
         ? ('some' as const)
         : span.evidence,
-    start: compound ? qualifierStart(text, span.start, scan.free) : startWithParent(scan, span, tail.kind),
+    start: compound ? qualifierStart(text, span.start, scan.free) : startWithParent(scan, span, tail),
     end: tail.end,
     kind: KINDS[tail.kind],
     derivedRank: DERIVED[tail.kind],
@@ -142,16 +142,20 @@ function natureAfter({ text, to }: Scan, span: Span): Span {
   }
 }
 
+/** 江苏|南通|国家森林公园: of these the province is part of the name. */
+const STATE_PARK = /国家级?(?:森林|湿地|地质|沙漠|石漠)公园$/
 const FOREIGN = /^中[德日韩新马俄法意英美老越泰瑞荷白哈]$/
 
 /** 石家庄|正定国际机场, 北京|丰台站: airports and stations bear the names of city and county in one. */
-function startWithParent(scan: Scan, span: Span, kind: TailKind): number {
+function startWithParent(scan: Scan, span: Span, { kind, text: word, end }: Tail): number {
+  const isPark = STATE_PARK.test(scan.text.slice(span.end, end)) || STATE_PARK.test(word)
   const before = scan.out.at(-1)
   // 中马|钦州产业园区
   if (kind === 'zone' && FOREIGN.test(scan.text.slice(Math.max(span.block, span.start - 2), span.start)))
     return Math.max(scan.free, span.start - 2)
   if (!before || before.end !== span.start || before.derivedRank !== null) return span.start
-  if (kind === 'zone' && (before.kind === 'province' || isFull(scan, before))) return span.start
+  if (isFull(scan, before)) return span.start
+  if (kind === 'zone' && before.kind === 'province' && !isPark) return span.start
   const isParent = before.options.some((area) => span.options.some((p) => isWithin(scan.lexicon, p, area)))
   if (!isParent) return span.start
   scan.out.pop()

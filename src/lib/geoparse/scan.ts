@@ -140,7 +140,7 @@ function takeCompound(scan: Scan, start: number, end: number): number {
 }
 
 const ROAD =
-  /(?:(?:国道|省道) ?[GS]?|[GS])\d{1,4}(?:[\u4e00-\u9fff]{2,4}高速(?:公路)?|线|高速)?(?![A-Za-z\d%])/y
+  /(?:(?:国道|省道) ?[GS]?|[GS])\d{1,4}(?:[\u4e00-\u9fff]{2,4}高速(?:公路)?|线|高速(?:公路)?|国道|省道)?(?![A-Za-z\d%])/y
 
 /** G60, 国道108线. */
 function takeRoad(scan: Scan, start: number): number {
