@@ -1,4 +1,6 @@
 import { isInstitution, qualifierStart, tailOf } from './extensions.ts'
+import { bracketed } from './bracketed.ts'
+import { withFormerSuffix } from './former-units.ts'
 import { institution } from './institutions.ts'
 import { entryAt } from './lexicon.ts'
 import { isWithin } from './relations.ts'
@@ -61,27 +63,16 @@ function bridgeAt(text: string, at: number): Tail | null {
     : null
 }
 
-/** 西部（成都）|科学城: the place of a zone in brackets. */
-const BEFORE_BRACKET = /[\u4e00-\u9fff]{2}[(（]$/
-function bracketed({ text }: Scan, span: Span): Tail | null {
-  if (!')）'.includes(text.charAt(span.end) || '\n')) return null
-  let tail: Tail | null = null
-  for (let at = span.end + 1; at <= span.end + 5 && !tail; at++) tail = tailAt(text, at, 0)
-  const isOpen = BEFORE_BRACKET.test(text.slice(Math.max(span.block, span.start - 3), span.start))
-  return isOpen && tail?.kind === 'zone' ? tail : null
-}
-
 /** Takes the span with the word that follows it, when together they name something else. */
 export function extended(scan: Scan, span: Span): number {
   const { text, to, lexicon } = scan
   const stem = span.options[0] ?? -1
   const compound = span.members.length > 0
   const bracket = compound ? null : bracketed(scan, span)
-  if (bracket)
-    return take(scan, { ...span, start: span.start - 3, end: bracket.end, kind: 'zone', derivedRank: 'zone' })
+  if (bracket) return take(scan, bracket)
   const bridge = bridgeAt(text, span.end)
   const tail = bridge ?? tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
-  if (!tail) return take(scan, natureAfter(scan, span))
+  if (!tail) return take(scan, withFormerSuffix(scan, natureAfter(scan, span)))
   if (tail.kind === 'zone' && isWide(span) && PLAN.test(tail.text)) return take(scan, span)
   // 广西|铁路, 巴中至|南充|高铁: of no place alone is a line named, but a bridge or a ring is.
   const before = text.charAt(span.start - 1)
@@ -104,7 +95,9 @@ export function extended(scan: Scan, span: Span): number {
       span.evidence === 'strong' && isProper(text.slice(span.start, span.end))
         ? ('some' as const)
         : span.evidence,
-    start: compound ? qualifierStart(text, span.start, scan.free) : startWithParent(scan, span, tail),
+    start: compound
+      ? qualifierStart(text, span.start, scan.free)
+      : startWithParent(scan, span, tail, bridge !== null),
     end: tail.end,
     kind: KINDS[tail.kind],
     derivedRank: DERIVED[tail.kind],
@@ -131,7 +124,13 @@ function bridgeOver({ text, free }: Scan, span: Span, end: number): Span {
 /** 莱州|湾, 普陀|山, 莫干山|镇: a bay, a mountain, a town named after the place. */
 function natureAfter({ text, to }: Scan, span: Span): Span {
   const shape = span.members.length > 0 || span.kind === 'province' ? null : natureAt(text, span.end)
-  if (!shape?.ends || shape.end > to || /[市县区州省旗]$/.test(text.slice(span.start, span.end))) return span
+  if (
+    !shape ||
+    !(shape.ends || /^(?:镇|乡|街道)/.test(text.slice(span.end, shape.end))) ||
+    shape.end > to ||
+    /[市县区州省旗]$/.test(text.slice(span.start, span.end))
+  )
+    return span
   return {
     ...span,
     evidence: span.evidence === 'strong' ? 'some' : span.evidence,
@@ -147,7 +146,7 @@ const STATE_PARK = /国家级?(?:森林|湿地|地质|沙漠|石漠)公园$/
 const FOREIGN = /^中[德日韩新马俄法意英美老越泰瑞荷白哈]$/
 
 /** 石家庄|正定国际机场, 北京|丰台站: airports and stations bear the names of city and county in one. */
-function startWithParent(scan: Scan, span: Span, { kind, text: word, end }: Tail): number {
+function startWithParent(scan: Scan, span: Span, { kind, text: word, end }: Tail, isBridge: boolean): number {
   const isPark = STATE_PARK.test(scan.text.slice(span.end, end)) || STATE_PARK.test(word)
   const before = scan.out.at(-1)
   // 中马|钦州产业园区
@@ -156,7 +155,9 @@ function startWithParent(scan: Scan, span: Span, { kind, text: word, end }: Tail
   if (!before || before.end !== span.start || before.derivedRank !== null) return span.start
   if (isFull(scan, before)) return span.start
   if (kind === 'zone' && before.kind === 'province' && !isPark) return span.start
-  const isParent = before.options.some((area) => span.options.some((p) => isWithin(scan.lexicon, p, area)))
+  const isParent =
+    (isBridge && isPlace(before)) ||
+    before.options.some((area) => span.options.some((p) => isWithin(scan.lexicon, p, area)))
   if (!isParent) return span.start
   scan.out.pop()
   return before.start

@@ -2,6 +2,7 @@ import { closed, extended } from './extended.ts'
 import { freeTradeZone, isInstitution, tailOf } from './extensions.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
+import { takeCounted } from './counted-lists.ts'
 import { takeInstitutions } from './institutions.ts'
 import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
@@ -107,6 +108,8 @@ function takeUnknown(scan: Scan, at: number): number {
     const span = nameSpan(at, end, 'water', NONE, NONE, 'none', 0.75, from)
     if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
   }
+  const counted = takeCounted(scan, at)
+  if (counted > at) return counted
   const tail = tailAt(text, at, 0)
   if (!tail && !natureAt(text, at)) return at
   const isLine = tail?.kind === 'line' || tail?.kind === 'road'

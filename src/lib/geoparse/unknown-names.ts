@@ -85,7 +85,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
 
 /** After a stop, a breaking word or what was read before, so that the name begins there. */
 const startsName = (text: string, start: number, floor: number): boolean =>
-  start === floor || !/[\u4e00-\u9fff]/.test(text.charAt(start - 1)) || breaksBefore(text, start, floor)
+  start === floor || !isInStem(text.charCodeAt(start - 1)) || breaksBefore(text, start, floor)
 
 function fits(stem: string, tail: Tail | null, kind: Span['kind']): boolean {
   if (kind === 'water' || kind === 'relief' || kind === 'town') return isNatureStem(stem, kind)
