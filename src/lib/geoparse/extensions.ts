@@ -34,8 +34,9 @@ export function tailOf(text: string, end: number, to: number, stem: number, lexi
       joined = true
       continue
     }
-    if (!isNameUnit(unit) || (at - end >= 2 && isTown(text, at))) return null
     const tail = tailAt(text, at, at - end)
+    const ends = !isNameUnit(unit) && !(tail && isInstitution(tail))
+    if (ends || (at - end >= 2 && isTown(text, at))) return null
     if (tail && tail.kind !== 'road') {
       if (joined && !isInstitution(tail)) return null
       if (at > end && CLAUSE_IN_GAP.test(text.slice(end, tail.end))) return null
