@@ -105,7 +105,7 @@ describe('adding an article on another region', () => {
     expect(mapped('长沙县')).toEqual(['changsha-county'])
     expect(mapped('萍乡市')).toEqual(['pingxiang'])
     expect(mapped('株洲西站')).toEqual(['zhuzhou-west-railway-station'])
-    expect(mapped('长株潭都市圈')).toEqual([['changsha', 'zhuzhou', 'xiangtan']])
+    expect(mapped('长株潭')[0]).toEqual(['changsha', 'zhuzhou', 'xiangtan'])
   })
 
   it('adds what its places lie in, and says where they were taken from', () => {

@@ -23,7 +23,7 @@ export function bracketed(scan: Scan, span: Span): Span | null {
   const start = startBefore(scan, bracket)
   if (start === bracket) return null
   while ((out.at(-1)?.start ?? -1) >= start) out.pop()
-  if (isInstitution(tail)) return institution(scan, { ...span, start }, tail.end)
+  if (isInstitution(tail)) return institution(scan, { ...span, start }, tail)
   return { ...span, start, end: tail.end, kind: 'zone', derivedRank: 'zone' }
 }
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { relation } from './relations.ts'
+import { isWithin, relation } from './relations.ts'
 import type { Span } from './spans.ts'
 
 /** How many spans on either side are asked. */
@@ -39,4 +39,14 @@ function bestRelation(place: number, others: readonly number[] | undefined, lexi
   let best = 0
   if (others) for (const other of others) best = Math.max(best, relation(lexicon, place, other))
   return best
+}
+
+const CONTRADICTED = 0.5
+
+/** How far a county is to be doubted, 0..1, since it lies in none of the areas printed right before it: 浙江|朝阳区. */
+export function doubtOf(span: Span, before: Span | undefined, lexicon: Lexicon): number {
+  if (span.kind !== 'county' || before?.end !== span.start || before.derivedRank !== null) return 1
+  if (before.kind !== 'province' && before.kind !== 'prefecture') return 1
+  const fits = span.options.some((place) => before.options.some((area) => isWithin(lexicon, place, area)))
+  return fits ? 1 : CONTRADICTED
 }

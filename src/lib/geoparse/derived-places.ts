@@ -6,15 +6,31 @@ export const DERIVED_ID = 'derived:'
 
 const SHORTEST_END = 5
 
-/** The one zone or station of the lexicon whose name ends so: 中关村科技城 for 京津中关村科技城. */
-function fullNameOf(name: string, lexicon: Lexicon): LexiconPlace | null {
-  if (name.length < SHORTEST_END) return null
-  const found = lexicon.sites.filter((i) => lexicon.places[i]?.names.some((n) => n.endsWith(name)))
-  return found.length === 1 ? (lexicon.places[found[0] ?? -1] ?? null) : null
+/** Ends of the names of zones and stations → the one that has it, null for several; made when first needed. */
+const ends = new WeakMap<Lexicon, Map<string, LexiconPlace | null>>()
+
+function endsOf(lexicon: Lexicon): Map<string, LexiconPlace | null> {
+  const known = ends.get(lexicon)
+  if (known) return known
+  const made = new Map<string, LexiconPlace | null>()
+  for (const index of lexicon.sites) {
+    const place = lexicon.places[index]
+    for (const name of place?.names ?? [])
+      for (let from = 0; place && from <= name.length - SHORTEST_END; from++) {
+        const end = name.slice(from)
+        const other = made.get(end)
+        made.set(end, other === undefined || other === place ? place : null)
+      }
+  }
+  ends.set(lexicon, made)
+  return made
 }
 
 /** How a derived place was placed: at the place in its name, along several, or in the unit the text is about. */
 export type Placing = 'stem' | 'joins' | 'around'
+
+/** The one zone or station of the lexicon whose name ends so: 中关村科技城 for 京津中关村科技城. */
+const fullNameOf = (name: string, lexicon: Lexicon): LexiconPlace | null => endsOf(lexicon).get(name) ?? null
 
 /**
  * The place that a text names and the lexicon lacks, at its stem (石家庄站 lies somewhere in 石家庄, no better

@@ -7,7 +7,8 @@ import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
 import type { Span } from './spans.ts'
-import { isProper, stemStart } from './stem-words.ts'
+import { lineSpan } from './lines.ts'
+import { breaksBefore, isProper, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail, type TailKind } from './suffixes.ts'
 import { natureAt } from './nature.ts'
 import { unknownName } from './unknown-names.ts'
@@ -15,15 +16,32 @@ import { unknownName } from './unknown-names.ts'
 /** Stations, ports, institutions of the lexicon: only a company named after them is longer (天津港|集团). */
 export function closed(scan: Scan, span: Span): number {
   const tail = span.kind === 'transport' ? tailOf(scan.text, span.end, scan.to, -1, scan.lexicon) : null
-  if (tail && isInstitution(tail)) return take(scan, institution(scan, span, tail.end))
+  if (tail && isInstitution(tail)) return take(scan, institution(scan, span, tail))
   // 舟山港|综保区
   if (tail?.kind === 'zone' && tail.end - tail.text.length === span.end)
     return take(scan, { ...span, end: tail.end, kind: 'zone', derivedRank: 'zone', base: 0.85 })
+  const longer = span.kind === 'line' ? lineFrom(scan, span) : null
+  if (longer) {
+    shareSuffix(scan, longer.start, 'line')
+    return take(scan, longer)
+  }
   const ending = SHARED.exec(scan.text.slice(span.start, span.end))?.[0]
   if (ending)
     shareSuffix(scan, span.start, ending === '港' ? 'port' : ending.endsWith('机场') ? 'airport' : 'line')
   return take(scan, span)
 }
+
+/** 广|汕汕高铁: a known line's name is the end of a longer one, which begins one unit before. */
+function lineFrom(scan: Scan, { start, end, block }: Span): Span | null {
+  const { text, free, lexicon } = scan
+  const word = LINE_WORD.exec(text.slice(start, end))
+  if (!word || start - 1 < free || !breaksAt(scan, start - 1)) return null
+  const line = lineSpan(text, start + word.index, end, start - 1, lexicon, block)
+  return line?.start === start - 1 ? line : null
+}
+const LINE_WORD = /(?:高铁|铁路|高速|高速公路|城际)$/
+const breaksAt = ({ text, free }: Scan, at: number): boolean =>
+  !/[\u4e00-\u9fff]/.test(text.charAt(at - 1)) || breaksBefore(text, at, free)
 
 /** What the names of a list may share. */
 const SHARED = /(?:港|机场|高铁|铁路|高速|高速公路|城际)$/
@@ -81,7 +99,7 @@ export function extended(scan: Scan, span: Span): number {
   if (tail.kind === 'line' && !bridge && isEnd) return take(scan, span)
   if (tail.kind === 'line' && span.kind === 'water') return take(scan, bridgeOver(scan, span, tail.end))
   if (tail.kind === 'title') return take(scan, { ...span, acts: true, evidence: 'none' })
-  if (isInstitution(tail)) return take(scan, institution(scan, span, tail.end))
+  if (tail.kind === 'institution' || tail.kind === 'organ') return take(scan, institution(scan, span, tail))
   if (compound && tail.kind !== 'zone' && tail.kind !== 'line' && tail.kind !== 'airport')
     return take(scan, span)
   if (!compound && (span.evidence !== 'none' || span.kind === 'water')) {

@@ -48,6 +48,9 @@ export function tailOf(text: string, end: number, to: number, stem: number, lexi
   return null
 }
 
+/** Parts that only an institution has: 太行国家实验室|江西创新中心. */
+const PART = /(?:[\u4e00-\u9fff]{0,6}(?:分中心|创新中心|医学中心|转化中心|院区|校区|分院))+/y
+
 /** 南开大学|经济学院: an institution's part. */
 function furthest(text: string, tail: Tail, to: number): Tail {
   let longest = tail
@@ -59,7 +62,8 @@ function furthest(text: string, tail: Tail, to: number): Tail {
     longest = further
     at = further.end - 1
   }
-  return longest
+  PART.lastIndex = longest.end
+  return PART.test(text) && PART.lastIndex <= to ? { ...longest, end: PART.lastIndex } : longest
 }
 
 /** A place in the gap takes the word to itself: 北京|中关村科技园; but not 武汉东湖高新区, whose 东湖 is of Nanchang. */

@@ -1,4 +1,4 @@
-import { companyOf } from './company.ts'
+import { companyOf, doubtOf } from './company.ts'
 import type { Lexicon } from './lexicon.ts'
 import { chooseMembers } from './members.ts'
 import { relation } from './relations.ts'
@@ -18,6 +18,7 @@ const NONE: readonly never[] = []
 const JOINS = '、和与及'
 /** No list names a place twice: 海南、海南州. */
 const SAME_TWICE = -6
+const HAN = /[\u4e00-\u9fff](?<![和与及])/
 const LOCATIVE_BEFORE = /(?:在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
 
 /**
@@ -53,7 +54,12 @@ export class Resolver {
     if (span.options.length === 0) return { span, options: [], members: [], sure: span.base }
     const [only] = span.options
     if (only !== undefined && span.options.length === 1 && span.evidence === 'none')
-      return { span, options: [{ place: only, share: 1 }], members: [], sure: span.base }
+      return {
+        span,
+        options: [{ place: only, share: 1 }],
+        members: [],
+        sure: span.base * doubtOf(span, this.spans[index - 1], this.lexicon),
+      }
     const areas = this.areasBefore(span, index)
     const scores = span.options.map((place) => this.score(span, index, place, areas))
     const total = scores.reduce((sum, s) => sum + Math.exp(s.score), 0)
@@ -68,7 +74,7 @@ export class Resolver {
       this.settled[index] = [first.place]
       this.count(first.place)
     }
-    return { span, options, members: [], sure }
+    return { span, options, members: [], sure: sure * doubtOf(span, this.spans[index - 1], this.lexicon) }
   }
 
   /** Places that a span names beyond doubt, before anything is weighed. */
@@ -154,10 +160,14 @@ export class Resolver {
     const before = this.spans[index - 1]
     const after = this.spans[index + 1]
     if (!ENDS_LIST_ITEM.test(this.text.slice(span.end, span.end + 1))) return false
-    if (before && this.areJoined(before, span))
-      if ((this.settled[index - 1]?.length ?? 0) > 0 || this.isRelated(span, before)) return true
-    if (!after || !this.areJoined(span, after)) return false
-    return (this.settled[index + 1]?.length ?? 0) > 0 || this.isRelated(span, after)
+    if (before && this.areJoined(before, span) && this.vouches(before, index - 1, span)) return true
+    return after !== undefined && this.areJoined(span, after) && this.vouches(after, index + 1, span)
+  }
+
+  /** A neighbour in a list speaks for the span when it is settled and the span begins an item, or when they are related. */
+  private vouches(other: Span, index: number, span: Span): boolean {
+    const settled = (this.settled[index]?.length ?? 0) > 0
+    return (settled && !HAN.test(this.text.charAt(span.start - 1))) || this.isRelated(span, other)
   }
 
   /** Nothing but 、 or a word for “and” stands between the two. */

@@ -15,9 +15,9 @@ const JOINS = '、和与及'
 
 /**
  * The organisation that ends at `end` and has the place `span` in its name, with the areas printed right before it;
- * takes those from what was read. A list of areas before one authority is several authorities.
+ * takes those from what was read. An authority still tells which place the text is about, so it keeps its meaning. A list of areas before one authority is several authorities.
  */
-export function institution(scan: Scan, span: Span, end: number): Span {
+export function institution(scan: Scan, span: Span, { end, kind }: Tail): Span {
   const { text, out, from } = scan
   let start = institutionStart(text, span.start, scan.free)
   for (let before = out.at(-1); before?.end === start && AREAS.has(before.kind); before = out.at(-1)) {
@@ -26,11 +26,11 @@ export function institution(scan: Scan, span: Span, end: number): Span {
     start = before.start
   }
   if (SHARED_ORGAN.test(text.slice(span.end, end))) shareOrgan(scan, start)
-  return made(start, end, from)
+  return made(start, end, from, kind === 'organ' ? span.options : NONE)
 }
 
-const made = (start: number, end: number, block: number): Span =>
-  nameSpan(start, end, 'institution', NONE, NONE, 'none', 0.9, block)
+const made = (start: number, end: number, block: number, options: Span['options']): Span =>
+  nameSpan(start, end, 'institution', options, NONE, 'none', 0.9, block)
 
 function shareOrgan({ text, out, from }: Scan, start: number): void {
   let next = start
@@ -38,7 +38,7 @@ function shareOrgan({ text, out, from }: Scan, start: number): void {
     const item = out[at]
     if (!item || item.start < from || item.end !== next - 1 || !JOINS.includes(text.charAt(item.end))) return
     if (!AREAS.has(item.kind) || !FULL.test(text.slice(item.start, item.end))) return
-    out[at] = made(item.start, item.end, from)
+    out[at] = made(item.start, item.end, from, item.options)
     next = item.start
   }
 }
@@ -56,7 +56,7 @@ export function takeInstitutions(scan: Scan, first: number): void {
     if (span.start < end) return
     const tail = isOwner(span) ? organisationAfter(scan, span, spans[i + 1]) : null
     scan.free = end
-    const taken = tail ? institution(scan, span, tail.end) : span
+    const taken = tail ? institution(scan, span, tail) : span
     scan.out.push(taken)
     end = taken.end
   })

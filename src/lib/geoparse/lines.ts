@@ -33,7 +33,7 @@ export function lineSpan(
   const verb = VERB_BEFORE.exec(text.slice(Math.max(free, start - 1), start + 1))
   if (verb || (start > free && isBreaking(text.slice(start - 1, start + 1)))) start += 1
   const stem = text.slice(start, wordStart)
-  if (stem.length < 2 || NOT_STEMS.test(stem) || new Set(stem).size < stem.length) return null
+  if (stem.length < 2 || NOT_STEMS.test(stem) || new Set(stem).size < stem.length - 1) return null
   const short = stem.split('').some((u) => lexicon.abbreviations.has(u.charCodeAt(0)))
   const members = stem
     .split('')

@@ -1,5 +1,5 @@
 import type { LexiconPlace } from './parse-types.ts'
-import { FURTHER_NAMES, REGIONS } from './regions.ts'
+import { FURTHER_NAMES } from './regions.ts'
 
 const SAME_WITHIN_M = 40_000
 const ORDER: Readonly<Partial<Record<LexiconPlace['rank'], number>>> = {
@@ -22,7 +22,7 @@ interface Merged {
 }
 
 /**
- * One list out of several gazetteers, with the built-in regions whose members it has. Provinces first, so that
+ * One list out of several gazetteers. Provinces first, so that
  * a county's parent is known when the county is compared.
  */
 export function mergePlaces(given: Iterable<LexiconPlace>): Merged {
@@ -48,7 +48,6 @@ export function mergePlaces(given: Iterable<LexiconPlace>): Merged {
       else if (!others.includes(index)) others.push(index)
     }
   }
-  addRegions(places, byId)
   return { places, byId }
 }
 
@@ -73,31 +72,5 @@ function joined(first: LexiconPlace, later: LexiconPlace): LexiconPlace {
     parent: first.parent ?? later.parent,
     position: first.position ?? later.position,
     uncertainty: first.uncertainty ?? later.uncertainty,
-  }
-}
-
-function addRegions(places: LexiconPlace[], byId: Map<string, number>): void {
-  const known = new Set(places.flatMap((p) => (p.rank === 'county' ? [p.name] : [p.name, ...p.names])))
-  const named = new Map<string, string>()
-  for (const place of places) if (isArea(place) && !named.has(place.name)) named.set(place.name, place.id)
-  for (const { names, members, shorthand } of REGIONS) {
-    const ids = members.map((name) => named.get(name))
-    const [name = ''] = names
-    const own = names.filter((n) => !known.has(n))
-    if (own.length === 0 || !ids.every((id) => id !== undefined)) continue
-    const id = `${shorthand ? 'shorthand' : 'region'}:${name}`
-    byId.set(id, places.length)
-    places.push({
-      id,
-      name: own[0] ?? name,
-      names: own,
-      abbreviations: [],
-      rank: 'region',
-      parent: null,
-      position: null,
-      precision: 'region',
-      uncertainty: null,
-      members: ids,
-    })
   }
 }

@@ -101,11 +101,25 @@ const idOf = (prefecture: string): string => {
   return row ? `${row[1]}/${prefecture}` : prefecture
 }
 
+const REGION: LexiconPlace = {
+  id: '成渝',
+  name: '成渝',
+  names: ['成渝'],
+  abbreviations: [],
+  rank: 'region',
+  parent: null,
+  position: null,
+  precision: 'region',
+  uncertainty: null,
+  members: ['四川省/成都市', '重庆市'],
+}
+
 /** A small gazetteer with the country's best-known homonyms, for tests. Ids are parent/name. */
 export const FIXTURE: readonly LexiconPlace[] = [
   ...placesOf(PROVINCES, 'province', 200_000),
   ...placesOf(PREFECTURES, 'prefecture', 80_000),
   ...placesOf(COUNTIES, 'county', 20_000),
+  REGION,
 ]
 
 export const fixtureLexicon = (): Lexicon => buildLexicon(FIXTURE)

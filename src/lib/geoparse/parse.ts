@@ -56,8 +56,8 @@ export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, P
   const derived = new Map<string, LexiconPlace>()
   const mentions: ParsedMention[] = []
   const surroundings = new TextSurroundings(text, readings, lexicon)
-  for (let i = 0; i < readings.length; i++) {
-    mentions.push(mentionOf(text, i, readings, surroundings, lexicon, derived))
+  for (const [i, reading] of readings.entries()) {
+    mentions.push(mentionOf(text, reading, i, surroundings, lexicon, derived))
     if (mentions.length % SPANS_A_STEP === 0) yield 0.7 + (0.2 * mentions.length) / readings.length
   }
   return { mentions, derived: [...derived.values()], drafts: draftsOf(text, mentions, derived) }
@@ -74,17 +74,18 @@ function partEnd(text: string, from: number, to: number): number {
 
 function mentionOf(
   text: string,
+  reading: Reading,
   index: number,
-  readings: readonly Reading[],
   surroundings: TextSurroundings,
   lexicon: Lexicon,
   derived: Map<string, LexiconPlace>,
 ): ParsedMention {
-  const reading = readings[index] as Reading
-  const { span, options, members, sure } = reading
+  const { span, options, sure } = reading
   const { start, end } = span
-  const candidates =
-    span.derivedRank === null
+  const isOrganisation = span.kind === 'institution'
+  const candidates = isOrganisation
+    ? []
+    : span.derivedRank === null
       ? knownCandidates(reading, lexicon)
       : derivedCandidates(text.slice(start, end), reading, index, surroundings, lexicon, derived)
   const first = options[0]?.place
@@ -96,7 +97,8 @@ function mentionOf(
       span.derivedRank === null &&
       first !== undefined &&
       span.members.length === 0 &&
-      span.kind !== 'shorthand'
+      span.kind !== 'shorthand' &&
+      !isOrganisation
         ? kindAs(span, first, lexicon)
         : span.kind,
     candidates,

@@ -60,7 +60,7 @@ const STARTS_WORD =
  * stands before it is a stop, a verb or what was taken.
  */
 export function rowAt(scan: Scan, start: number): Span | null {
-  const { text, lexicon, free, from, to } = scan
+  const { text, lexicon, from, to } = scan
   if (!isEnd(lexicon, text.charCodeAt(start + 1))) return null
   if (STARTS_WORD.test(text.slice(start, start + 2)) || isSubProvince(text, start)) return null
   if (!beginsAt(scan, start)) return null
@@ -81,8 +81,9 @@ export function rowAt(scan: Scan, start: number): Span | null {
 
 /** A row of cities in quotation marks, of which `at` is the first: “汉孝随襄十”. */
 export function quotedRow({ text, lexicon, from }: Scan, at: number): Span | null {
-  const end = text.indexOf('”', at + 1) - 1
-  if (end - at < 3 || end - at > LONGEST_ROW) return null
+  const length = text.slice(at + 1, at + LONGEST_ROW + 2).indexOf('”')
+  if (length < 3) return null
+  const end = at + length
   const row = text.slice(at + 1, end + 1)
   if (lexicon.byName.has(row) || WORDS.test(row)) return null
   const options = optionsOf(row, lexicon)
@@ -99,7 +100,7 @@ export function rowsListedBefore(scan: Scan, start: number): Span[] {
   for (let end = start - 1; end - 2 >= free && LIST_JOIN.includes(text.charAt(end));) {
     const first = stemStart(text, end, Math.max(free, from), LONGEST_ROW, isNameUnit)
     const row = text.slice(first, end)
-    const options = row.split('').map((unit) => placesOf(lexicon, unit.charCodeAt(0)))
+    const options = optionsOf(row, lexicon)
     if (row.length < 2 || WORDS.test(row) || options.some((o) => o.length === 0)) break
     if (!areNear(options, lexicon, NEIGHBOURS_WITHIN_M)) break
     rows.unshift(nameSpan(first, end, 'shorthand', [], options, 'none', 0.7, from))

@@ -2,7 +2,6 @@ import { closed, extended } from './extended.ts'
 import { freeTradeZone, isInstitution, tailOf } from './extensions.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
-import { takeCounted } from './counted-lists.ts'
 import { takeInstitutions } from './institutions.ts'
 import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
@@ -11,12 +10,10 @@ import { isPersonName } from './persons.ts'
 import { takeRouteEnds } from './routes.ts'
 import { quotedRow, rowAt, rowBefore, rowsListedBefore } from './rows.ts'
 import { take, type Scan } from './scan-state.ts'
-import { shareOpenList, shareSuffix } from './shared-suffix.ts'
+import { shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span } from './spans.ts'
-import { tailAt } from './suffixes.ts'
 import { trueEnd } from './traps.ts'
-import { natureAt, transferEnd } from './nature.ts'
-import { unknownName } from './unknown-names.ts'
+import { takeUnknown } from './take-unknown.ts'
 
 const NAME = 1
 const SHORT_FORM = 2
@@ -88,49 +85,6 @@ function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry)
     if (other && other.evidence === 'none' && inside + other.name.length > end) return true
   }
   return false
-}
-
-/** The line whose word stands at `at`–`lineEnd` (-1: no such word), or else the unknown name, not before `floor`. */
-const unknownAt = (
-  { text, lexicon, from, to }: Scan,
-  at: number,
-  lineEnd: number,
-  floor: number,
-): Span | null =>
-  (lineEnd < 0 ? null : lineSpan(text, at, lineEnd, floor, lexicon, from)) ??
-  unknownName(text, at, floor, to, from)
-
-/** A name told by the word at `at` for what it is, which the lexicon lacks; its end, or `at`. */
-function takeUnknown(scan: Scan, at: number): number {
-  const { text, from, to } = scan
-  if (text.charAt(at) === '引') {
-    const end = transferEnd(text, at)
-    const span = nameSpan(at, end, 'water', NONE, NONE, 'none', 0.75, from)
-    if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
-  }
-  const counted = takeCounted(scan, at)
-  if (counted > at) return counted
-  const tail = tailAt(text, at, 0)
-  if (!tail && !natureAt(text, at)) return at
-  const isLine = tail?.kind === 'line' || tail?.kind === 'road'
-  // 金山桥|街道: a doubtful name read before is part of the longer one.
-  const last = scan.out.at(-1)
-  const doubtful =
-    last?.end === scan.free && scan.free < at && last.evidence !== 'none' && last.derivedRank === null
-  const lineEnd = isLine ? tail.end : -1
-  const span =
-    unknownAt(scan, at, lineEnd, scan.free) ??
-    (doubtful ? unknownAt(scan, at, lineEnd, Math.max(from, scan.out.at(-2)?.end ?? from)) : null)
-  if (!span || (doubtful && span.start > last.start && span.start < scan.free)) {
-    if (tail) shareOpenList(scan, at, tail.kind)
-    return at
-  }
-  if (span.start < scan.free) scan.out.pop()
-  if (tail) shareSuffix(scan, span.start, tail.kind)
-  // 紫金港|科技城
-  const further = tailAt(text, span.end, 0)
-  if (further?.kind !== 'zone' || further.end > to || isLine) return take(scan, span)
-  return take(scan, { ...span, end: further.end, kind: 'zone', derivedRank: 'zone' })
 }
 
 function takeCompound(scan: Scan, start: number, end: number): number {

@@ -1,6 +1,6 @@
 import { isEnd } from './rows.ts'
 import type { Scan } from './scan-state.ts'
-import { placesOf } from './short-forms.ts'
+import { citiesOf } from './short-forms.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { isProper, stemStart } from './stem-words.ts'
 import { isNameUnit, type TailKind } from './suffixes.ts'
@@ -111,7 +111,7 @@ function takeItems(scan: Scan, items: readonly Item[], kind: TailKind): void {
         ? text
             .slice(start, end)
             .split('')
-            .map((unit) => placesOf(lexicon, unit.charCodeAt(0)))
+            .map((unit) => citiesOf(lexicon, unit.charCodeAt(0)))
         : []
     const options = kind === 'line' ? [] : (whole?.options ?? [])
     const made = nameSpan(

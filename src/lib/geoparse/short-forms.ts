@@ -110,6 +110,9 @@ export const isSubProvince = (text: string, start: number): boolean =>
   DIRECTIONS.includes(text.charAt(start + 1) || '\n') &&
   DIRECTIONS.includes(text.charAt(start + 2) || '\n')
 
+/** 吉|电入京, 疆|算入渝: what one province sends another. */
+const SENT = /^[电气水煤算油粮](?:入|送|外送)/
+
 /** One character alone: after a word of being or going (在津), or with a direction (苏北). */
 export function singleSpan(
   text: string,
@@ -120,6 +123,10 @@ export function singleSpan(
 ): Span | null {
   const unit = text.charAt(start)
   const directed = DIRECTIONS.includes(text.charAt(start + 1) || '\n')
+  if (SENT.test(text.slice(start + 1, start + 4)) && !/[\u4e00-\u9fff]/.test(text.charAt(start - 1))) {
+    const province = lexicon.abbreviations.get(unit.charCodeAt(0)) ?? []
+    return nameSpan(start, start + 1, 'shorthand', province, [], 'none', 0.8, block)
+  }
   if (!directed && (start === free || !SINGLE_BEFORE.includes(text.charAt(start - 1)))) return null
   const options = lexicon.abbreviations.get(unit.charCodeAt(0)) ?? []
   const after = text.slice(start + 1, start + 4)

@@ -38,6 +38,7 @@ export class TextSurroundings {
   private readonly lexicon: Lexicon
   /** Counted when a place is first asked for: few texts have none of unknown position, but many parts do. */
   private counted: TextVotes | null = null
+  private last: { readonly index: number; readonly result: Surroundings | null } | null = null
 
   constructor(text: string, readings: readonly Reading[], lexicon: Lexicon) {
     this.text = text
@@ -57,10 +58,28 @@ export class TextSurroundings {
     return (this.counted = { whole, printed })
   }
 
-  /** Where the place of the `index`-th reading lies: printed before it, else by its paragraph, else by the text. */
+  /**
+   * Where the place of the `index`-th reading lies: printed before it, as the one listed before it, else by its
+   * paragraph, else by the text. To be asked in the order of the text.
+   */
   around(index: number): Surroundings | null {
+    const result = this.atHand(index) ?? this.byVotes(index)
+    this.last = { index, result }
+    return result
+  }
+
+  private atHand(index: number): Surroundings | null {
     const before = this.directlyBefore(index)
     if (before >= 0) return { area: before, confidence: DIRECTLY_BEFORE }
+    const [first, second] = [this.readings[index - 1]?.span, this.readings[index]?.span]
+    if (this.last?.index !== index - 1 || !first || !second) return null
+    // 白果镇、龙池街道; 花马池镇|曹泥洼村
+    const gap = this.text.slice(first.end, second.start)
+    const isListed = gap === '、' && first.derivedRank === second.derivedRank
+    return isListed || (gap === '' && first.derivedRank === 'town') ? this.last.result : null
+  }
+
+  private byVotes(index: number): Surroundings | null {
     const [near, sentence] = this.votesAround(index)
     const settled = this.settle(near, IN_PARAGRAPH) ?? this.settle(this.votes().whole, IN_TEXT)
     if (!settled) return null

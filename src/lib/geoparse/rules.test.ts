@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { fixtureLexicon } from './parse-fixture.ts'
+import { parseText } from './parse.ts'
+
+const lexicon = fixtureLexicon()
+const parse = (text: string) => parseText(text, lexicon)
+/** 京津=北京市+天津市: what was found, and what it means; a derived place by where it lies. */
+const found = (text: string): string[] =>
+  parse(text).mentions.map((m) => {
+    const places = m.candidates[0]?.places.map((id) => id.replace(/^derived:.*@/, '@')).join('+')
+    return places === undefined ? `${m.text} ${m.kind}` : `${m.text}=${places}`
+  })
+const expectFound = (text: string, expected: readonly string[]): void => {
+  expect(found(text)).toEqual(expected)
+}
+
+describe('rows of cities', () => {
+  it.each([
+    ['推进杭湖科创合作', ['杭湖=浙江省/杭州市+浙江省/湖州市']],
+    ['“杭苏湖宁”数字走廊', ['杭苏湖宁=浙江省/杭州市+江苏省/苏州市+浙江省/湖州市+江苏省/南京市']],
+    ['推进沈大、沈长产业走廊', ['沈大=辽宁省/沈阳市+辽宁省/大连市', '沈长=辽宁省/沈阳市+吉林省/长春市']],
+    ['深化浙赣交流合作', ['浙赣=浙江省+江西省']],
+    ['“苏电入沪”工程', ['苏=江苏省', '沪=上海市']],
+    ['推进平台合作、上下协同、江海联运', []],
+  ])('%s', expectFound)
+})
+
+describe('lines of a list and around a city', () => {
+  it.each([
+    ['建成沪湖、湖杭高铁', ['沪湖=@上海市+浙江省/湖州市', '湖杭高铁=@浙江省/湖州市+浙江省/杭州市']],
+    ['沪宁扩能等铁路', ['沪宁=@上海市+江苏省/南京市']],
+    ['沈阳东绕城、长春都市圈西环', ['沈阳东绕城=@辽宁省/沈阳市', '长春都市圈西环=@吉林省/长春市']],
+    ['加密高铁班次、1小时高铁圈、平台上线', []],
+  ])('%s', expectFound)
+})
+
+describe('plans for a region', () => {
+  it.each([
+    ['支持苏北生态经济区、浙西文化旅游示范区', ['苏北=@江苏省', '浙西=@浙江省']],
+    ['沪苏浙合作示范区', ['沪苏浙=上海市+江苏省+浙江省']],
+    ['苏浙特别合作区', ['苏浙特别合作区=@江苏省+浙江省']],
+  ])('%s', expectFound)
+})
+
+describe('names that no gazetteer has', () => {
+  it.each([
+    ['引江济汉工程、石门峡水库、南瓜岭大型水库', ['引江济汉=@', '石门峡水库=@', '南瓜岭大型水库=@']],
+    ['牵引经济优势、引进人才', []],
+    ['各乡镇、中心镇、强镇、城中村，金山银山', []],
+    ['续建将军庙至石家庄铁路', ['将军庙=@河北省/石家庄市', '石家庄=河北省/石家庄市']],
+    ['建设白石峪至青石沟高速公路', ['白石峪=@', '青石沟=@']],
+    ['截至目前，直至深夜', []],
+  ])('%s', expectFound)
+})
+
+describe('where a place of unknown position lies', () => {
+  it.each([
+    ['昆山市千灯镇、淀东镇', ['昆山市=苏州市/昆山市', '千灯镇=@苏州市/昆山市', '淀东镇=@苏州市/昆山市']],
+    ['昆山市推进花桥高新区', ['昆山市=苏州市/昆山市', '花桥高新区=@苏州市/昆山市']],
+    ['浙江新建青田机场', ['浙江=浙江省', '青田机场=@浙江省']],
+    ['浙江、江苏共建青田机场', ['浙江=浙江省', '江苏=江苏省', '青田机场=@']],
+    ['青田机场', ['青田机场=@']],
+  ])('%s', expectFound)
+  it('is the less sure the farther it was looked for, and has no point in a province', () => {
+    const { mentions, derived } = parse('昆山市千灯镇。浙江新建青田机场')
+    const [, town, , airport] = mentions
+    expect(town?.confidence).toBeGreaterThan(airport?.confidence ?? 1)
+    expect(derived.map(({ name, position, precision }) => [name, position, precision])).toEqual([
+      ['千灯镇', [121, 31.4], 'district'],
+      ['青田机场', null, 'region'],
+    ])
+  })
+  it('is not its namesake in a province the text does not speak of', () => {
+    expect(found('浙江开放。杭州、宁波、湖州改革，吴江水库开工').at(-1)).toBe('吴江水库=@浙江省')
+  })
+})
+
+describe('persons', () => {
+  it.each(['副市长李海南', '李海南、王朝阳教授', '吴江山院士', '书记周大同'])('%s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+  it('are not found where an office is the place’s', () => {
+    expect(found('北京市委书记来到朝阳')).toEqual(['北京市委 institution', '朝阳=北京市/朝阳区'])
+  })
+})
+
+describe('homonyms', () => {
+  it('doubts a county that its printed parent contradicts', () => {
+    const [, wrong] = parse('浙江朝阳区').mentions
+    const [, right] = parse('北京朝阳区').mentions
+    expect(wrong?.confidence).toBeLessThan(0.5)
+    expect(right?.confidence).toBeGreaterThan(0.9)
+  })
+  it.each([
+    ['朝阳、大连两市', ['朝阳=辽宁省/朝阳市', '大连=辽宁省/大连市']],
+    ['海南、海南州', ['海南=海南省', '海南州=青海省/海南藏族自治州']],
+    ['改革开放东方、大连', ['大连=辽宁省/大连市']],
+  ])('%s', expectFound)
+})
+
+describe('institutions of two fields, and their parts', () => {
+  it.each([
+    ['南京信息与智能制造研究院', ['南京信息与智能制造研究院 institution']],
+    ['杭州国家实验室宁波创新中心', ['杭州国家实验室宁波创新中心 institution']],
+  ])('%s', expectFound)
+})
