@@ -92,6 +92,8 @@ export function extended(scan: Scan, span: Span): number {
   const tail = bridge ?? tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
   if (!tail) return take(scan, withFormerSuffix(scan, natureAfter(scan, span)))
   if (tail.kind === 'zone' && isWide(span) && PLAN.test(tail.text)) return take(scan, span)
+  if (tail.kind === 'zone' && isPlace(span) && isFull(scan, span) && isNamed(text, span.end, tail))
+    return take(scan, span)
   // 广西|铁路, 巴中至|南充|高铁: of no place alone is a line named, but a bridge or a ring is.
   const before = text.charAt(span.start - 1)
   const isEnd =
@@ -179,6 +181,12 @@ function startWithParent(scan: Scan, span: Span, { kind, text: word, end }: Tail
   if (!isParent) return span.start
   scan.out.pop()
   return before.start
+}
+
+/** 攸县|黄丰桥矿区: after a place printed in full a zone with a name of its own is another place. */
+const isNamed = (text: string, from: number, tail: Tail): boolean => {
+  const name = text.slice(from, tail.end - tail.text.length)
+  return name.length >= 2 && name.length <= 4 && isProper(name)
 }
 
 /** Printed in full: 杭州市, not 杭州. */
