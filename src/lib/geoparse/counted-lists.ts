@@ -17,6 +17,7 @@ const WORD = /(?:镇|乡|街道|苏木|车?站)(?![长区域级化愁村镇点�
  */
 export function takeCounted(scan: Scan, at: number): number {
   const { text, from } = scan
+  if (!'镇乡街苏车站'.includes(text.charAt(at))) return at
   WORD.lastIndex = at
   const word = WORD.exec(text)?.[0]
   if (!word) return at
