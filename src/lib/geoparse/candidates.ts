@@ -49,8 +49,10 @@ export function derivedCandidates(
   if (members.length > 0) candidates.push({ places: made(members, 'joins'), confidence: 1 })
   const [first] = options
   const doubtful = first !== undefined && span.evidence !== 'none' && surroundings.isElsewhere(first.place)
+  // 长寿|镇: no namesake of the county Changshou, unless the text speaks of that county.
+  const namesake = rank === 'town' && first !== undefined && !surroundings.isPrinted(first.place)
   const around =
-    rank !== 'line' && members.length === 0 && (doubtful || first === undefined)
+    rank !== 'line' && members.length === 0 && (doubtful || namesake || first === undefined)
       ? surroundings.around(index)
       : null
   const inArea = around ? [around.area] : []

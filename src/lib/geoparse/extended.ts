@@ -1,21 +1,22 @@
-import { institutionStart, qualifierStart, tailOf } from './extensions.ts'
+import { isInstitution, qualifierStart, tailOf } from './extensions.ts'
+import { bracketed } from './bracketed.ts'
+import { withFormerSuffix } from './former-units.ts'
+import { institution } from './institutions.ts'
 import { entryAt } from './lexicon.ts'
 import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
-import { nameSpan, type Span } from './spans.ts'
+import type { Span } from './spans.ts'
 import { lineSpan } from './lines.ts'
 import { breaksBefore, isProper, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail, type TailKind } from './suffixes.ts'
 import { natureAt } from './nature.ts'
 import { unknownName } from './unknown-names.ts'
 
-const NONE: readonly never[] = []
-
 /** Stations, ports, institutions of the lexicon: only a company named after them is longer (天津港|集团). */
 export function closed(scan: Scan, span: Span): number {
   const tail = span.kind === 'transport' ? tailOf(scan.text, span.end, scan.to, -1, scan.lexicon) : null
-  if (tail?.kind === 'institution') return take(scan, institution(scan, span, tail.end))
+  if (tail && isInstitution(tail)) return take(scan, institution(scan, span, tail))
   // 舟山港|综保区
   if (tail?.kind === 'zone' && tail.end - tail.text.length === span.end)
     return take(scan, { ...span, end: tail.end, kind: 'zone', derivedRank: 'zone', base: 0.85 })
@@ -62,7 +63,7 @@ const KINDS = {
   works: 'zone',
   line: 'line',
   road: 'line',
-} as const satisfies Record<Exclude<TailKind, 'institution' | 'organ'>, Span['kind']>
+} as const satisfies Record<Exclude<TailKind, 'institution' | 'organ' | 'title'>, Span['kind']>
 /** 巴中至|南充|高铁: the end of a route, not the name of a line. */
 const ROUTE_BEFORE = /[至到—–-]$/
 /** What a bridge or ring road of a place has between: 临猗|黄河大桥, 南昌|南外环高速公路. */
@@ -80,36 +81,27 @@ function bridgeAt(text: string, at: number): Tail | null {
     : null
 }
 
-/** 西部（成都）|科学城: the place of a zone in brackets. */
-const BEFORE_BRACKET = /[\u4e00-\u9fff]{2}[(（]$/
-function bracketed({ text }: Scan, span: Span): Tail | null {
-  if (!')）'.includes(text.charAt(span.end) || '\n')) return null
-  let tail: Tail | null = null
-  for (let at = span.end + 1; at <= span.end + 5 && !tail; at++) tail = tailAt(text, at, 0)
-  const isOpen = BEFORE_BRACKET.test(text.slice(Math.max(span.block, span.start - 3), span.start))
-  return isOpen && tail?.kind === 'zone' ? tail : null
-}
-
 /** Takes the span with the word that follows it, when together they name something else. */
 export function extended(scan: Scan, span: Span): number {
   const { text, to, lexicon } = scan
   const stem = span.options[0] ?? -1
   const compound = span.members.length > 0
   const bracket = compound ? null : bracketed(scan, span)
-  if (bracket)
-    return take(scan, { ...span, start: span.start - 3, end: bracket.end, kind: 'zone', derivedRank: 'zone' })
+  if (bracket) return take(scan, bracket)
   const bridge = bridgeAt(text, span.end)
   const tail = bridge ?? tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
-  if (!tail) return take(scan, natureAfter(scan, span))
+  if (!tail) return take(scan, withFormerSuffix(scan, natureAfter(scan, span)))
   if (tail.kind === 'zone' && isWide(span) && PLAN.test(tail.text)) return take(scan, span)
+  if (tail.kind === 'zone' && isPlace(span) && isFull(scan, span) && isNamed(text, span.end, tail))
+    return take(scan, span)
   // 广西|铁路, 巴中至|南充|高铁: of no place alone is a line named, but a bridge or a ring is.
   const before = text.charAt(span.start - 1)
   const isEnd =
     ROUTE_BEFORE.test(before) || (isPlace(span) && !(tail.text === '高铁' && '、，'.includes(before || '\n')))
   if (tail.kind === 'line' && !bridge && isEnd) return take(scan, span)
   if (tail.kind === 'line' && span.kind === 'water') return take(scan, bridgeOver(scan, span, tail.end))
-  if (tail.kind === 'organ') return take(scan, { ...span, acts: true, evidence: 'none' })
-  if (tail.kind === 'institution') return take(scan, institution(scan, span, tail.end))
+  if (tail.kind === 'title') return take(scan, { ...span, acts: true, evidence: 'none' })
+  if (tail.kind === 'institution' || tail.kind === 'organ') return take(scan, institution(scan, span, tail))
   if (compound && tail.kind !== 'zone' && tail.kind !== 'line' && tail.kind !== 'airport')
     return take(scan, span)
   if (!compound && (span.evidence !== 'none' || span.kind === 'water')) {
@@ -123,7 +115,9 @@ export function extended(scan: Scan, span: Span): number {
       span.evidence === 'strong' && isProper(text.slice(span.start, span.end))
         ? ('some' as const)
         : span.evidence,
-    start: compound ? qualifierStart(text, span.start, scan.free) : startWithParent(scan, span, tail.kind),
+    start: compound
+      ? qualifierStart(text, span.start, scan.free)
+      : startWithParent(scan, span, tail, bridge !== null),
     end: tail.end,
     kind: KINDS[tail.kind],
     derivedRank: DERIVED[tail.kind],
@@ -150,7 +144,13 @@ function bridgeOver({ text, free }: Scan, span: Span, end: number): Span {
 /** 莱州|湾, 普陀|山, 莫干山|镇: a bay, a mountain, a town named after the place. */
 function natureAfter({ text, to }: Scan, span: Span): Span {
   const shape = span.members.length > 0 || span.kind === 'province' ? null : natureAt(text, span.end)
-  if (!shape?.ends || shape.end > to || /[市县区州省旗]$/.test(text.slice(span.start, span.end))) return span
+  if (
+    !shape ||
+    !(shape.ends || /^(?:镇|乡|街道)/.test(text.slice(span.end, shape.end))) ||
+    shape.end > to ||
+    /[市县区州省旗]$/.test(text.slice(span.start, span.end))
+  )
+    return span
   return {
     ...span,
     evidence: span.evidence === 'strong' ? 'some' : span.evidence,
@@ -161,20 +161,32 @@ function natureAfter({ text, to }: Scan, span: Span): Span {
   }
 }
 
+/** 江苏|南通|国家森林公园: of these the province is part of the name. */
+const STATE_PARK = /国家级?(?:森林|湿地|地质|沙漠|石漠)公园$/
 const FOREIGN = /^中[德日韩新马俄法意英美老越泰瑞荷白哈]$/
 
 /** 石家庄|正定国际机场, 北京|丰台站: airports and stations bear the names of city and county in one. */
-function startWithParent(scan: Scan, span: Span, kind: TailKind): number {
+function startWithParent(scan: Scan, span: Span, { kind, text: word, end }: Tail, isBridge: boolean): number {
+  const isPark = STATE_PARK.test(scan.text.slice(span.end, end)) || STATE_PARK.test(word)
   const before = scan.out.at(-1)
   // 中马|钦州产业园区
   if (kind === 'zone' && FOREIGN.test(scan.text.slice(Math.max(span.block, span.start - 2), span.start)))
     return Math.max(scan.free, span.start - 2)
   if (!before || before.end !== span.start || before.derivedRank !== null) return span.start
-  if (kind === 'zone' && (before.kind === 'province' || isFull(scan, before))) return span.start
-  const isParent = before.options.some((area) => span.options.some((p) => isWithin(scan.lexicon, p, area)))
+  if (isFull(scan, before)) return span.start
+  if (kind === 'zone' && before.kind === 'province' && !isPark) return span.start
+  const isParent =
+    (isBridge && isPlace(before)) ||
+    before.options.some((area) => span.options.some((p) => isWithin(scan.lexicon, p, area)))
   if (!isParent) return span.start
   scan.out.pop()
   return before.start
+}
+
+/** 攸县|黄丰桥矿区: after a place printed in full a zone with a name of its own is another place. */
+const isNamed = (text: string, from: number, tail: Tail): boolean => {
+  const name = text.slice(from, tail.end - tail.text.length)
+  return name.length >= 2 && name.length <= 4 && isProper(name)
 }
 
 /** Printed in full: 杭州市, not 杭州. */
@@ -191,16 +203,4 @@ function joinedPort(scan: Scan, span: Span, stem: number): Tail | null {
   if (isWithin(lexicon, other, stem)) return null
   const tail = tailAt(text, span.end + next.name.length, 0)
   return tail?.kind === 'port' ? tail : null
-}
-
-function institution(scan: Scan, span: Span, end: number): Span {
-  const { text, out } = scan
-  let start = institutionStart(text, span.start, scan.free)
-  const before = out.at(-1)
-  // 中国科学院|南京土壤研究所: one name.
-  if (before?.end === start && before.kind === 'institution') {
-    out.pop()
-    start = before.start
-  }
-  return nameSpan(start, end, 'institution', NONE, NONE, 'none', 0.9, scan.from)
 }

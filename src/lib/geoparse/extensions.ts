@@ -3,7 +3,11 @@ import { isWithin } from './relations.ts'
 import { CLAUSE_IN_GAP, isNameUnit, TAIL_REACH, tailAt, type Tail } from './suffixes.ts'
 
 /** 泰顺县|罗阳镇|交垟工业区: a town takes what follows it. */
-const TOWN_UNITS: ReadonlySet<number> = new Set(['镇', '乡'].map((unit) => unit.charCodeAt(0)))
+const isTown = (text: string, at: number): boolean =>
+  '镇乡'.includes(text.charAt(at)) && text.charAt(at - 1) !== '城'
+
+/** 江西省|住房和城乡建设|厅: an organisation is named after two fields, a zone is not. */
+const JOINS_IN_NAME: ReadonlySet<number> = new Set(['和', '与'].map((unit) => unit.charCodeAt(0)))
 
 /** Organisations that stand before the place in their branches' names: 国网北京市电力公司. */
 const ORGANISATION_BEFORE =
@@ -14,36 +18,34 @@ const FREE_TRADE_ZONE =
 const QUALIFIER = /(?:^|[、，,。“（(和与及])([\u4e00-\u9fff]{2,3})$/
 const WIDEST_FURTHER_GAP = 5
 
+/** Whether the word makes an organisation of the name before it. */
+export const isInstitution = ({ kind }: Tail): boolean => kind === 'institution' || kind === 'organ'
+
 /**
  * The word after the name at `end` that makes it part of a longer one: an institution (天津|大学), a zone
  * (苏州|工业园区), a station … The gap between holds no particle, no verb and no place nearer to the word.
  */
 export function tailOf(text: string, end: number, to: number, stem: number, lexicon: Lexicon): Tail | null {
   const limit = Math.min(to, end + TAIL_REACH + 1)
+  let joined = false
   for (let at = end; at < limit; at++) {
     const unit = text.charCodeAt(at)
-    if (unit === WITH || unit === AND) return joinedInstitution(text, end, at)
-    if (!isNameUnit(unit) || (at - end >= 2 && TOWN_UNITS.has(unit))) return null
+    if (!joined && at - end >= 2 && JOINS_IN_NAME.has(unit)) {
+      joined = true
+      continue
+    }
     const tail = tailAt(text, at, at - end)
+    const ends = !isNameUnit(unit) && !(tail && isInstitution(tail))
+    if (ends || (at - end >= 2 && isTown(text, at))) return null
     if (tail && tail.kind !== 'road') {
+      if (joined && !isInstitution(tail)) return null
       if (at > end && CLAUSE_IN_GAP.test(text.slice(end, tail.end))) return null
       if (isOwnName(text, at, at > end, tail.end, stem, lexicon)) return null
-      return tail.kind === 'institution' ? furthest(text, tail, to) : tail
+      return isInstitution(tail) ? furthest(text, tail, to) : tail
     }
     if (((lexicon.starts[unit] ?? 0) & 1) !== 0 && isNearerName(text, at, stem, lexicon)) return null
   }
   return null
-}
-
-const [WITH, AND] = ['与', '和'].map((unit) => unit.charCodeAt(0))
-const JOINED = /[与和][\u4e00-\u9fff]{2,6}?(?:研究院|研究所|学院|实验室)/y
-
-/** 重庆|信息与智慧医学|研究院: two fields in the name of one institution. */
-function joinedInstitution(text: string, end: number, at: number): Tail | null {
-  JOINED.lastIndex = at
-  const found = at - end >= 2 && !CLAUSE_IN_GAP.test(text.slice(end, at)) ? JOINED.exec(text) : null
-  if (!found || CLAUSE_IN_GAP.test(found[0]) || /大学/.test(found[0])) return null
-  return { kind: 'institution', end: JOINED.lastIndex, text: found[0] }
 }
 
 /** Parts that only an institution has: 太行国家实验室|江西创新中心. */
@@ -55,7 +57,7 @@ function furthest(text: string, tail: Tail, to: number): Tail {
   for (let at = tail.end; at < Math.min(to, longest.end + WIDEST_FURTHER_GAP); at++) {
     if (!isNameUnit(text.charCodeAt(at))) break
     const further = tailAt(text, at, at - longest.end)
-    if (further?.kind !== 'institution') continue
+    if (!further || !isInstitution(further)) continue
     if (CLAUSE_IN_GAP.test(text.slice(longest.end, at))) break
     longest = further
     at = further.end - 1

@@ -84,7 +84,8 @@ export function entriesOf(
   const regions = new Set(places.flatMap((p) => (p.rank === 'region' ? [p.name, ...p.names] : [])))
   places.forEach((place, index) => {
     for (const name of new Set([place.name, ...place.names])) {
-      if (name.length < 2 || name.endsWith('同城') || isPlan(name, place, regions)) continue
+      if (name.length < 2 || isDirection(name) || name.endsWith('同城') || isPlan(name, place, regions))
+        continue
       const sharing = named.get(name)
       if (sharing) sharing.push(index)
       else named.set(name, [index])
@@ -128,6 +129,9 @@ export function entriesOf(
   plain(['G', 'S', '国道', '省道'], 'road-number')
   return entries
 }
+
+/** 西部地区, 东北地区: a direction and no region with a name. */
+const isDirection = (name: string): boolean => /^[东西南北中]{1,3}部?地区$/.test(name)
 
 /** 中原|城市群, 川南|经济区: of such a name only what stands before is a place; but not 武汉城市圈, whose members are fixed. */
 function isPlan(name: string, place: LexiconPlace, regions: ReadonlySet<string>): boolean {

@@ -30,23 +30,25 @@ const AFTER_SINGLE =
 /** What makes another word with a single character. */
 const JOINS_SINGLE =
   /^(?:[镇乡街江河湖海山水库岛长湾口边岸区域道系里村民头地体脉林城东西南北内外]|[大中]型|灌区)/
-const TOWN = /^(?:街道|镇|乡|村)/
-const AFTER_TOWN = /^(?:$|[^\u4e00-\u9fff]|[的和与及等在为是]|[\u4e00-\u9fff]{2,6}(?:村|社区|园|区|厂|基地))/
+const TOWN = /^(?:街道|镇|乡|村|苏木|嘎查|农场|林场|牧场)/
+const AFTER_TOWN =
+  /^(?:$|[^\u4e00-\u9fff]|[的和与及等在为是辖驻]|成建制|合并|境内|行政区|人民政府|政府|牧民|村民|[\u4e00-\u9fff]{2,6}(?:村|社区|园|区|厂|基地))/
 const JOINS_TOWN: Readonly<Record<string, RegExp>> = {
   街道: /^[两居]/,
-  镇: /^[江海区级域长街化海]/,
+  镇: /^[江海区级域长街化海管]/,
   乡: /^[村镇愁亲音土贤间]/,
-  村: /^[路寨民级庄委干落务镇里集居超史口B]/,
+  村: /^[体路寨民级庄委干落务镇里集居超史口B]/,
 }
 /** Stems that make an ordinary word with 江, 山 and the like. */
 const ORDINARY =
   /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环]|.*(?:国际|万里|锦绣|百里|冰雪|旅游))$/
 const ORDINARY_TOWN =
-  /^(?:.*[农大小高名各全乡城村镇重建古集强市特边该本每我两进入下到]|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里|传统|行政|自然|帮扶|脱贫|贫困|空心|精品|先行|未来|明星|边境|移民|安置|城中|城边|近郊|民族|旅居|数字|林区|牧区|库区|产业))$/
+  /^(?:.*[农大小高名各全乡镇重建古强市特边该本每我两进入下到设]|(?:.*[小大古新老县边乡农全市省本各旧])?[城村集]|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里|传统|行政|自然|帮扶|脱贫|贫困|空心|精品|先行|未来|明星|边境|移民|安置|城中|城边|近郊|民族|旅居|数字|林区|牧区|库区|产业))$/
 
+/** Units with which one of these words can begin. */
+export const NATURE_STARTS = '江河湖湾水灌运海列群半山盆平高岛镇乡街村苏嘎农林牧渠岭峡草沙总干大中'
 const STARTS = new Uint8Array(65536)
-for (const unit of '江河湖湾水灌运海列群半山盆平高岛镇乡街村渠岭峡草沙总干大中')
-  STARTS[unit.charCodeAt(0)] = 1
+for (const unit of NATURE_STARTS) STARTS[unit.charCodeAt(0)] = 1
 
 /** The word for a river, mountain, town … that stands at `at`. */
 export function natureAt(text: string, at: number): NatureWord | null {
@@ -57,7 +59,7 @@ export function natureAt(text: string, at: number): NatureWord | null {
     const end = at + town.length
     const after = text.slice(end, end + 9)
     if (JOINS_TOWN[town]?.test(after)) return null
-    return { kind: 'town', end, longest: 4, ends: AFTER_TOWN.test(after) }
+    return { kind: 'town', end, longest: /[镇苏嘎]/.test(town) ? 6 : 4, ends: AFTER_TOWN.test(after) }
   }
   const whole = WHOLE.exec(around)?.[0]
   if (whole)
@@ -69,9 +71,14 @@ export function natureAt(text: string, at: number): NatureWord | null {
   return ends || !JOINS_SINGLE.test(after) ? { kind, end: at + 1, longest: 3, ends } : null
 }
 
+/** Names longer than this are of other languages: 满都胡宝拉格|镇. */
+const LONGEST_HAN = 4
+const TRANSLITERATED = /[格尔勒克斯布图鲁木淖嘎拉德吉阿巴乌苏特罕查浩胡都宝其呼热满依塔]/g
+
 /** Whether the stem makes a name with the word, and not one that only describes (各乡镇, 高山). */
 export const isNatureStem = (stem: string, kind: Span['kind']): boolean =>
-  !(kind === 'town' ? ORDINARY_TOWN : ORDINARY).test(stem)
+  !(kind === 'town' ? ORDINARY_TOWN : ORDINARY).test(stem) &&
+  (stem.length <= LONGEST_HAN || (stem.match(TRANSLITERATED)?.length ?? 0) >= LONGEST_HAN - 1)
 
 /** 引江济淮, 引黄入冀: a transfer of water, named by what it does. */
 const TRANSFER =

@@ -26,11 +26,57 @@ describe('institutions', () => {
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })
-  it.each(['北京市人民政府印发方案', '河北省委要求', '天津市政府提出'])('%s: the place acts', (text) => {
+  it.each([
+    ['北京市人民政府印发方案', ['北京市人民政府 institution']],
+    ['河北省委要求', ['河北省委 institution']],
+    ['江苏省苏州市吴江区住房和城乡建设局答复', ['江苏省苏州市吴江区住房和城乡建设局 institution']],
+    [
+      '浙江省、安徽省、江苏省发展改革委',
+      ['浙江省 institution', '安徽省 institution', '江苏省发展改革委 institution'],
+    ],
+    ['苏州工业园区管委会发文', ['苏州工业园区管委会 institution']],
+    ['天津形成发展新格局', ['天津=天津市']],
+    ['天津市委托企业', ['天津市=天津市']],
+    [
+      '南京海关、南昌第一人民医院、广州宾馆',
+      ['南京海关 institution', '南昌第一人民医院 institution', '广州宾馆 institution'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+  it.each(['北京市市长要求', '河北省省长要求'])('%s: the place acts', (text) => {
     const [first] = parse(text).mentions
     expect(first?.role).toBe('actor')
     expect(first?.kind).toBe('province')
     expect(first?.text).toMatch(/[市省]$/)
+  })
+})
+
+describe('townships, brackets and former units', () => {
+  it.each([
+    [
+      '同意撤销吴江区柳塘镇，设立柳塘街道',
+      ['吴江区=苏州市/吴江区', '柳塘镇=@苏州市/吴江区', '柳塘街道=@苏州市/吴江区'],
+    ],
+    [
+      '吴江区辖柳塘、石桥、云门三镇',
+      ['吴江区=苏州市/吴江区', '柳塘=@苏州市/吴江区', '石桥=@苏州市/吴江区', '云门=@苏州市/吴江区'],
+    ],
+    ['设通州、柳塘、武清东等6个车站', ['通州=@北京市/通州区', '柳塘=@北京市', '武清东=@天津市/武清区']],
+    ['实行镇管村体制、各乡镇三个村', []],
+    ['原昆山县划出一地', ['昆山县=苏州市/昆山市']],
+    ['昆山县城、苏州区域', ['昆山=苏州市/昆山市', '苏州=江苏省/苏州市']],
+    ['苏州（昆山）产业园区', ['苏州（昆山）产业园区=@苏州市/昆山市']],
+    ['柳塘（天津）有限公司', ['柳塘（天津）有限公司 institution']],
+    ['建设一批种业产业园、乡村振兴示范区、滨江片区', []],
+    [
+      '苏州市吴江区开工。柳塘镇通车',
+      ['苏州市=江苏省/苏州市', '吴江区=苏州市/吴江区', '柳塘镇=@苏州市/吴江区'],
+    ],
+    ['沿柳江、310国道', ['柳江=@', '310国道=@']],
+    ['G209国道、S12高速公路', ['G209国道=@', 'S12高速公路=@']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
   })
 })
 

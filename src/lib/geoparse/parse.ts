@@ -82,8 +82,10 @@ function mentionOf(
 ): ParsedMention {
   const { span, options, sure } = reading
   const { start, end } = span
-  const candidates =
-    span.derivedRank === null
+  const isOrganisation = span.kind === 'institution'
+  const candidates = isOrganisation
+    ? []
+    : span.derivedRank === null
       ? knownCandidates(reading, lexicon)
       : derivedCandidates(text.slice(start, end), reading, index, surroundings, lexicon, derived)
   const first = options[0]?.place
@@ -95,7 +97,8 @@ function mentionOf(
       span.derivedRank === null &&
       first !== undefined &&
       span.members.length === 0 &&
-      span.kind !== 'shorthand'
+      span.kind !== 'shorthand' &&
+      !isOrganisation
         ? kindAs(span, first, lexicon)
         : span.kind,
     candidates,

@@ -80,7 +80,7 @@ describe('persons', () => {
     expect(found(text)).toEqual([])
   })
   it('are not found where an office is the place’s', () => {
-    expect(found('北京市委书记来到朝阳')).toEqual(['北京市=北京市', '朝阳=北京市/朝阳区'])
+    expect(found('北京市委书记来到朝阳')).toEqual(['北京市委 institution', '朝阳=北京市/朝阳区'])
   })
 })
 

@@ -1,7 +1,8 @@
 import { closed, extended } from './extended.ts'
-import { freeTradeZone, tailOf } from './extensions.ts'
+import { freeTradeZone, isInstitution, tailOf } from './extensions.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
+import { takeInstitutions } from './institutions.ts'
 import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
@@ -35,6 +36,7 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
     else at = Math.max(at + 1, takeUnknown(scan, at))
   }
   takeRouteEnds(scan, first)
+  takeInstitutions(scan, first)
 }
 
 /** Takes what begins at `at`, if anything; the unit to look at next. */
@@ -95,16 +97,21 @@ function takeCompound(scan: Scan, start: number, end: number): number {
 }
 
 const ROAD =
-  /(?:(?:国道|省道) ?[GS]?|[GS])\d{1,4}(?:[\u4e00-\u9fff]{2,4}高速(?:公路)?|线|高速)?(?![A-Za-z\d%])/y
+  /(?:(?:国道|省道) ?[GS]?|[GS])\d{1,4}(?:[\u4e00-\u9fff]{2,4}高速(?:公路)?|线|高速(?:公路)?|国道|省道)?(?![A-Za-z\d%])/y
 
-/** G60, 国道108线. */
+/** G60, 国道108线, 235国道. */
 function takeRoad(scan: Scan, start: number): number {
+  const { text, from, to, free } = scan
+  const numbered = NUMBER_BEFORE.exec(text.slice(Math.max(free, start - 4), start))?.[0]
   ROAD.lastIndex = start
-  const found = /[A-Za-z\d]/.test(scan.text.charAt(start - 1)) ? null : ROAD.exec(scan.text)
-  if (!found || ROAD.lastIndex > scan.to) return start
-  const span = nameSpan(start, ROAD.lastIndex, 'line', NONE, NONE, 'none', 0.8, scan.from)
-  return take(scan, { ...span, derivedRank: 'line' })
+  const found = /[A-Za-z\d]/.test(text.charAt(start - 1)) ? null : ROAD.exec(text)
+  const end = found ? ROAD.lastIndex : start + 2
+  if ((!found && !(numbered && ROAD_CLASS.test(text.slice(start, end)))) || end > to) return start
+  const first = found || !numbered ? start : start - numbered.length
+  return take(scan, { ...nameSpan(first, end, 'line', NONE, NONE, 'none', 0.8, from), derivedRank: 'line' })
 }
+const NUMBER_BEFORE = /(?<![A-Za-z\d.])\d{1,3}$/
+const ROAD_CLASS = /^(?:国道|省道)$/
 
 /** 陇海|线: only a row with a short form that is nothing else. */
 function takeLine(scan: Scan, start: number, end: number): number {
@@ -189,7 +196,7 @@ function takeWide(scan: Scan, start: number, end: number): number {
     })
   }
   const tail = tailOf(text, end, scan.to, -1, lexicon)
-  return take(scan, tail?.kind === 'institution' ? { ...span, end: tail.end, kind: 'institution' } : span)
+  return take(scan, tail && isInstitution(tail) ? { ...span, end: tail.end, kind: 'institution' } : span)
 }
 
 function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry): number {

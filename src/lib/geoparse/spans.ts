@@ -17,7 +17,7 @@ export interface Span {
   readonly evidence: 'none' | 'near' | 'some' | 'strong'
   /** How sure it is that the span is a name, 0..1, the company it keeps left aside. */
   readonly base: number
-  /** A government organ follows: the place acts. */
+  /** A title follows (北京市|市长): the place acts. */
   readonly acts: boolean
   /** For words that point back (两地, 三地): how many places they mean; 0 for all other spans. */
   readonly pointsBack: number

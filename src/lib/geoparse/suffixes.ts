@@ -1,23 +1,21 @@
 import { buildAutomaton, longestAt } from './automaton.ts'
+import { INSTITUTION_WORDS, isOrganWord, ORGAN_WORDS } from './institution-words.ts'
+import { NATURE_STARTS } from './nature.ts'
 
 /** What a word after a place's name makes of the two together. */
 export type TailKind =
-  'institution' | 'organ' | 'zone' | 'station' | 'port' | 'airport' | 'line' | 'road' | 'works'
+  'institution' | 'organ' | 'title' | 'zone' | 'station' | 'port' | 'airport' | 'line' | 'road' | 'works'
 
 const TAILS: Readonly<Record<TailKind, string>> = {
-  institution: `大学 学院 师范大学 理工大学 党校 中学 小学 幼儿园 附中 附小 研究院 研究所 研究中心 科学院 社科院 设计院 规划院 实验室 银行 集团
-    集团公司 公司 有限公司 股份有限公司 有限责任公司 集团有限公司 集团股份有限公司 控股 股份 证券 保险 基金会 基金 交易所 证券交易所 医院 协会 学会 商会 联合会 出版社 日报 晚报 时报
-    电视台 广播电台 新闻网 博物馆 图书馆 美术馆 科技馆 体育馆 体育场 大剧院 制造业创新中心 技术创新中心 产业创新中心 工程研究中心 自动化所 化物所 光机所 金属所 应化所 先进院 机床 造船 造船厂 飞机 药业 光源 大科学装置 分院 校区 学校 转化中心 医学中心 分中心 院区 集团总部 火车头 医学院 俱乐部 足球队 总医院 航空公司 电力公司 钢铁 石化 重工
-    啤酒 汽车集团 港务集团 交响乐团 歌舞团 商学院 法学院 书院 国家实验室 分校 交通大学 分行 支行 分公司 子公司`,
-  organ: `委 人民政府 市政府 省政府 区政府 县政府 州政府 政府 市委 省委 区委 县委 州委 党委 党组 人大常委会 人大 政协 纪委 监委 委员会 管委会 管理委员会
-    公安局 发改委 发展改革委 教育局 财政局 商务局 税务局 海关 工信局 科技局 法院 人民法院 中级人民法院 高级人民法院 检察院 人民检察院 市长 省长 区长 县长 办公厅 办事处
-    统计局 交通局 自治区政府 有关部门 监管局`,
+  institution: INSTITUTION_WORDS,
+  organ: ORGAN_WORDS,
+  title: '市长 省长 区长 县长 州长 有关部门',
   zone: `开发区 经济开发区 经济技术开发区 经开区 高新区 高新技术开发区 高新技术产业开发区 高新技术产业园区 新技术开发区 国家高新区 国家级经开区
     国家级新区 保税区 综合保税区 综保区 保税港区 保税物流中心 出口加工区 自贸区 自贸试验区 自由贸易试验区 自由贸易港 自贸港 自贸片区 产业园 产业园区 工业园 工业园区
     工业区 石化工业区 石化区 化工区 科技园 科技园区 高科技园区 科技城 科技城新区 科学城 大学城 科创园 科创城 软件园 物流园 物流园区 创业园 创新园 生态城 航空城 新区 新城
     合作区 深度合作区 现代服务业合作区 特别合作区 合作示范区 示范区 一体化示范区 一体化发展示范区 自主创新示范区 试验区 先行区 先行启动区 起步区 实验区 试点区 集聚区 产业集聚区
     片区 园区 商务区 中央商务区 度假区 旅游度假区 风景区 风景名胜区 空港经济区 临空经济区 航空港经济综合实验区 临港经济区 枢纽经济区 国际陆港 经济区 未来科技城 创新港 产业新城 商贸城 国际医学园区
-    集成电路产业园 未来产业园 功能区 组团 特区 经济特区 半岛 科学谷 科创谷 创新谷 创新城 未来城 科创新城 国家公园 森林公园 湿地公园 地质公园 文旅区 国家级旅游度假区 国家高新技术产业开发区 国家经济技术开发区
+    集成电路产业园 未来产业园 功能区 组团 特区 经济特区 半岛 科学谷 科创谷 创新谷 创新城 未来城 科创新城 国家公园 森林公园 湿地公园 地质公园 文旅区 景区 林区 矿区 公园 国家级旅游度假区 国家高新技术产业开发区 国家经济技术开发区
     国际陆港区 陆港区 陆港 蓝谷 药谷 美谷 声谷 光谷 智慧城 科创城 小镇 植物园 国家植物园 国际新城 科技新城 生态新城 高铁新城 中央创新区 创新区 航空港区
     产业转移园 临空经济示范区 临空经济合作区 科技产业园 特别试验区 合作特别试验区 起步核心区 国际医疗旅游先行区 重点开发开放试验区 边境经济合作区 跨境经济合作区 自由贸易先行区`,
   station: '站 东站 西站 南站 北站 火车站 高铁站 高铁东站 火车东站 火车南站 客运站 城际站 中心站',
@@ -32,15 +30,14 @@ const TAILS: Readonly<Record<TailKind, string>> = {
 const NAMES: string[] = []
 const KINDS: TailKind[] = []
 for (const kind of Object.keys(TAILS) as TailKind[])
-  for (const tail of TAILS[kind].split(/\s+/)) {
+  for (const tail of TAILS[kind].trim().split(/\s+/)) {
     NAMES.push(tail)
     KINDS.push(kind)
   }
 const AUTOMATON = buildAutomaton(NAMES)
 /** By code unit: 1 where one of these words can begin. */
 export const TAIL_STARTS = new Uint8Array(65536)
-for (const name of [...NAMES, ...'江河湖湾水灌运海列群半山盆平高岛镇乡街村渠岭峡草沙总干大中引'])
-  TAIL_STARTS[name.charCodeAt(0)] = 1
+for (const name of [...NAMES, ...NATURE_STARTS, '引']) TAIL_STARTS[name.charCodeAt(0)] = 1
 
 /** What may not follow a tail, as then it is part of another word: 北京站在, 天津港澳, 高速增长. */
 const NOT_AFTER: Readonly<Partial<Record<string, RegExp>>> = {
@@ -59,14 +56,19 @@ const NOT_AFTER: Readonly<Partial<Record<string, RegExp>>> = {
   飞机: /^[场起]/,
   造船: /^[产业基]/,
   环线: /^[路]/,
-  委: /^[托派任婉曲屈]/,
   新区: /^(?:域|间|位)/,
   股份: /^(?:制|合作)/,
+  分行: /^[政业]/,
+  公园: /^[城里内]/,
+  基金: /^(?:规模|投资)/,
+  工会: /^[议]/,
+  总会: /^[有在]/,
+  百货: /^[业零]/,
+  剧院: /^线/,
+  影院: /^线/,
   控股: /^(?:股东|权)/,
-  政府: /^(?:性|采购)/,
   片区: /^域/,
   半岛: /^体/,
-  政协: /^商/,
   保险: /^[业费]/,
   石化: /^(?:产业|基地|区|园)/,
   钢铁: /^(?:产业|工业|行业)/,
@@ -75,7 +77,8 @@ const NOT_AFTER: Readonly<Partial<Record<string, RegExp>>> = {
 /** How many units may stand between the name and the tail. */
 const WIDEST_GAP: Readonly<Record<TailKind, number>> = {
   institution: 12,
-  organ: 6,
+  organ: 12,
+  title: 1,
   zone: 10,
   station: 0,
   port: 0,
@@ -102,6 +105,7 @@ export function tailAt(text: string, at: number, gap: number): Tail | null {
   if (gap > WIDEST_GAP[kind]) return null
   const end = at + tail.length
   if (NOT_AFTER[tail]?.test(text.slice(end, end + 4))) return null
+  if (kind === 'organ' && !isOrganWord(text, at, end)) return null
   return { kind, end, text: tail }
 }
 
@@ -119,4 +123,4 @@ export const isNameUnit = (unit: number): boolean => STOPS[unit] !== 1 && unit >
 
 /** Words in a gap that show it to be a clause and not part of a name: 天津推动建设示范区. */
 export const CLAUSE_IN_GAP =
-  /推进|推动|建设|打造|实施|高标准|持续|率先|积极|加强|促进|构建|加快|形成|成为|实现|支持|设立|成立|联合|共建|签署|发布|举办|提升|强化|深化|聚焦|入驻|落户|引进|引育|融入|获批|开展|探索|拓展|优化|配套改革|新建|扩建|迁建|改建|续建|谋划|争取|现代化|全市|全省|全国|世界|一流|重点|规模|成立|组建|拥有|吸引|企业(?=公司|集团)|两地|三地|多家|前往|抵达|直达|往返|通往|对接|位于|统筹|融湾|毗邻|一批|首个|首批|新增|开通|开工|出台|高校|科研|地区|来自|参观|走进|承接|位列|多个|\d家|个|(?<!国)家(?!庄|口|港|界|坡|嘴|沟|湾)|通过|坚持|发展(?!银行|集团|研究|改革|投资|有限|股份|示范|控股|学院)/
+  /推进|推动|(?<!城乡|住房|住)建设(?!厅|局|委|银行|集团)|打造|实施|高标准|持续|率先|积极|加强|促进|构建|加快|形成|成为|实现|支持|设立|成立|联合(?!会|集团|大学|投资|国)|共建|签署|发布|举办|提升|强化|深化|聚焦|入驻|落户|引进|引育|融入|获批|开展|探索|拓展|优化|配套改革|新建|扩建|迁建|改建|续建|谋划|争取|现代化|全市|全省|全国|世界|一流|重点|规模|成立|组建|拥有|吸引|企业(?=公司|集团)|两地|三地|多家|前往|抵达|直达|往返|通往|对接|位于|统筹|融湾|毗邻|一批|首个|首批|新增|开通|开工|出台|高校|科研|地区|来自|参观|走进|承接|位列|多个|\d家|个|(?<!国)家(?!庄|口|港|界|坡|嘴|沟|湾)|通过|坚持|发展(?!银行|集团|研究|改革|和改革|投资|有限|股份|示范|控股|学院)/

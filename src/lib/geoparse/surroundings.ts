@@ -11,6 +11,8 @@ export interface Surroundings {
 
 /** How many readings on either side are asked. */
 const REACH = 12
+/** So far back the county of a township may have been named. */
+const COUNTY_REACH = 30
 const DECAY_UNITS = 150
 /** What is said after a place tells less of where it lies than what is said before. */
 const AFTER = 0.6
@@ -63,7 +65,8 @@ export class TextSurroundings {
    * paragraph, else by the text. To be asked in the order of the text.
    */
   around(index: number): Surroundings | null {
-    const result = this.atHand(index) ?? this.byVotes(index)
+    const isTown = this.readings[index]?.span.derivedRank === 'town'
+    const result = this.atHand(index) ?? (isTown ? this.countyBefore(index) : null) ?? this.byVotes(index)
     this.last = { index, result }
     return result
   }
@@ -77,6 +80,32 @@ export class TextSurroundings {
     const gap = this.text.slice(first.end, second.start)
     const isListed = gap === '、' && first.derivedRank === second.derivedRank
     return isListed || (gap === '' && first.derivedRank === 'town') ? this.last.result : null
+  }
+
+  /** 平江县……瓮江镇: a township lies in the county named last, unless a place elsewhere was named since. */
+  private countyBefore(index: number): Surroundings | null {
+    const { places, parent } = this.lexicon
+    const span = this.readings[index]?.span
+    const since: number[] = []
+    for (let at = index - 1; span && at >= Math.max(0, index - COUNTY_REACH); at--) {
+      const reading = this.readings[at]
+      if (!reading || reading.span.derivedRank !== null) continue
+      const [area, ...others] = this.areasOf(reading)
+      if (area === undefined || others.length > 0) continue
+      if (places[area]?.rank !== 'county') since.push(area)
+      else {
+        const isAround = (place: number): boolean =>
+          place === parent[area] || place === this.lexicon.province[area]
+        if (!since.every(isAround)) return null
+        return { area, confidence: reading.span.block === span.block ? IN_PARAGRAPH : IN_TEXT }
+      }
+    }
+    return null
+  }
+
+  /** Whether the text names the place itself, not only what bears its name. */
+  isPrinted(place: number): boolean {
+    return this.votes().printed.has(place)
   }
 
   private byVotes(index: number): Surroundings | null {

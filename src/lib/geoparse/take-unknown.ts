@@ -1,3 +1,4 @@
+import { takeCounted } from './counted-lists.ts'
 import { lineSpan } from './lines.ts'
 import { natureAt, transferEnd } from './nature.ts'
 import { take, type Scan } from './scan-state.ts'
@@ -26,6 +27,8 @@ export function takeUnknown(scan: Scan, at: number): number {
     const span = nameSpan(at, end, 'water', NONE, NONE, 'none', 0.75, from)
     if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
   }
+  const counted = takeCounted(scan, at)
+  if (counted > at) return counted
   const tail = tailAt(text, at, 0)
   if (!tail && !natureAt(text, at)) return at
   const isLine = tail?.kind === 'line' || tail?.kind === 'road'

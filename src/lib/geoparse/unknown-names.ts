@@ -9,6 +9,9 @@ const NAMED_ALONE = /^(?:沿江高铁|沿海高铁|沿海铁路|环岛高铁)$/
 /** 都 is a particle, and begins names: 都九|高速. */
 const isInStem = (unit: number): boolean => isNameUnit(unit) || unit === 0x90fd
 
+/** 沿|赣江: a river of two units after the word for the way along or over it. */
+const ALONG = /^[沿跨临](?![两三多各大小])[\u4e00-\u9fff]$/
+
 interface Shape {
   readonly kind: Span['kind']
   readonly rank: NonNullable<Span['derivedRank']>
@@ -22,8 +25,8 @@ interface Shape {
 
 /** Zone words that as often only describe: their stem is short. */
 const LOOSE =
-  /^(?:园区|片区|组团|集聚区|示范区|试验区|先行区|合作区|功能区|商务区|试点区|实验区|起步区|特区|新区|新城|经济区|产业园区?|工业园区?|工业区|开发区|合作示范区|半岛|度假区|风景区)$/
-const NO_ZONE_STEM = /(?:级|型|类|化|性|业|个|家|等|省|市|县|的)$/
+  /^(?:园区|片区|组团|集聚区|示范区|试验区|先行区|合作区|功能区|商务区|试点区|实验区|起步区|特区|新区|新城|经济区|产业园区?|工业园区?|工业区|开发区|合作示范区|半岛|度假区|风景区|景区|林区|矿区)$/
+const NO_ZONE_STEM = /(?:A|级|型|类|化|性|业|个|家|等|省|市|县|的)$/
 const PORT_STEM_END = /[路运边境际海空陆航强大渔母商良外各进离到疏入出枢内河靠息新才贸智云药香澳资集联]$/
 const STATION_STEM_END = /[电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台]$/
 const LINE_STEM_END = /[时密条的业级建网型路线个化]$/
@@ -39,6 +42,8 @@ const shapeOf = (
 function shapeOfTail(tail: Tail): Shape | null {
   switch (tail.kind) {
     case 'zone':
+      // A park is one of many unless a place names it.
+      if (tail.text === '公园') return null
       return shapeOf('zone', 'zone', tail.end, LOOSE.test(tail.text) ? 4 : 6)
     case 'airport':
       return shapeOf('transport', 'site', tail.end, 5)
@@ -73,19 +78,26 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const alone = !/[\u4e00-\u9fff]/.test(text.charAt(at - 1)) || breaksBefore(text, at, floor)
   if (tail && NAMED_ALONE.test(tail.text) && alone)
     return { ...nameSpan(at, tail.end, shape.kind, NONE, NONE, 'none', 0.6, block), derivedRank: shape.rank }
-  const start = stemStart(text, at, floor, shape.longest, isInStem)
+  const read = stemStart(text, at, floor, shape.longest, isInStem)
+  const isAlong = shape.kind === 'water' && ALONG.test(text.slice(read, at))
+  const start = isAlong ? read + 1 : read
   const stem = text.slice(start, at)
   if (shape.kind === 'line' && text.charAt(start - 1) === '至') return null
-  if (stem.length < shape.shortest || stem.length > shape.longest || !isProper(stem, shape.least)) return null
+  if (
+    stem.length < (isAlong ? 1 : shape.shortest) ||
+    stem.length > shape.longest ||
+    !isProper(stem, shape.least)
+  )
+    return null
   if (!fits(stem, nature ? null : tail, shape.kind)) return null
-  if (nature && !nature.ends && !startsName(text, start, floor)) return null
+  if (nature && !nature.ends && !isAlong && !startsName(text, start, floor)) return null
   const span = nameSpan(start, shape.end, shape.kind, NONE, NONE, 'none', shape.base, block)
   return { ...span, derivedRank: shape.rank, stemEnd: at }
 }
 
 /** After a stop, a breaking word or what was read before, so that the name begins there. */
 const startsName = (text: string, start: number, floor: number): boolean =>
-  start === floor || !/[\u4e00-\u9fff]/.test(text.charAt(start - 1)) || breaksBefore(text, start, floor)
+  start === floor || !isInStem(text.charCodeAt(start - 1)) || breaksBefore(text, start, floor)
 
 function fits(stem: string, tail: Tail | null, kind: Span['kind']): boolean {
   if (kind === 'water' || kind === 'relief' || kind === 'town') return isNatureStem(stem, kind)

@@ -1,0 +1,50 @@
+import { isInstitution } from './extensions.ts'
+import { institution } from './institutions.ts'
+import type { Scan } from './scan-state.ts'
+import type { Span } from './spans.ts'
+import { stemStart } from './stem-words.ts'
+import { isNameUnit, tailAt, type Tail } from './suffixes.ts'
+
+const LONGEST_BEFORE = 4
+/** So far behind the bracket the word may stand: （高要）|先进制造|产业园区. */
+const WIDEST_GAP = 6
+
+/**
+ * The zone or company whose name bears the place `span` in brackets: 西部（成都）|科学城, 某某（天津）|有限公司. What was
+ * read of it before the bracket belongs to it.
+ */
+export function bracketed(scan: Scan, span: Span): Span | null {
+  const { text, out } = scan
+  if (!'（('.includes(text.charAt(span.start - 1) || '\n') || !'）)'.includes(text.charAt(span.end) || '\n'))
+    return null
+  const tail = tailBehind(text, span.end + 1)
+  if (!tail) return null
+  const bracket = span.start - 1
+  const start = startBefore(scan, bracket)
+  if (start === bracket) return null
+  while ((out.at(-1)?.start ?? -1) >= start) out.pop()
+  if (isInstitution(tail)) return institution(scan, { ...span, start }, tail)
+  return { ...span, start, end: tail.end, kind: 'zone', derivedRank: 'zone' }
+}
+
+/** The word for a zone or an organisation, with one that follows it: 示范区|产业园. */
+function tailBehind(text: string, from: number): Tail | null {
+  for (let at = from; at <= from + WIDEST_GAP; at++) {
+    const tail = tailAt(text, at, at - from)
+    if (tail?.kind === 'zone' || tail?.kind === 'institution') {
+      const further = tailAt(text, tail.end, 0)
+      return further?.kind === tail.kind ? further : tail
+    }
+    if (!isNameUnit(text.charCodeAt(at))) return null
+  }
+  return null
+}
+
+/** Where the name begins that the bracket at `bracket` interrupts, or `bracket`. */
+function startBefore({ text, out, from }: Scan, bracket: number): number {
+  const read = out.at(-1)
+  if (read?.end === bracket) return read.start
+  const start = stemStart(text, bracket, Math.max(from, read?.end ?? from), LONGEST_BEFORE, isNameUnit)
+  if (bracket - start >= 2) return start
+  return /[\u4e00-\u9fff]{2}/.test(text.slice(Math.max(from, bracket - 2), bracket)) ? bracket - 2 : bracket
+}

@@ -1,0 +1,73 @@
+import { take, type Scan } from './scan-state.ts'
+import { nameSpan, type Span } from './spans.ts'
+import { stemStart } from './stem-words.ts'
+import { isNameUnit } from './suffixes.ts'
+
+const MOST_ITEMS = 40
+const SHORTEST = 2
+const LONGEST = 5
+const JOINS = '、和与及'
+/** 化龙堰、青峰|三镇, 黔江、咸丰|等16个车站: how many, and of what; the word itself is looked at from its last unit. */
+const COUNT = /(?:等)?(?:\d{1,3}个?|[两二三四五六七八九十]{1,3}个?)$/
+const WORD = /(?:镇|乡|街道|苏木|车?站)(?![长区域级化愁村镇点台])/y
+
+/**
+ * The names of a list whose kind is told once behind it, with their number: townships and stations. They take the
+ * place of what was read there. The end of the last name, or `at` when the word at `at` counts no list.
+ */
+export function takeCounted(scan: Scan, at: number): number {
+  const { text, from } = scan
+  if (!'镇乡街苏车站'.includes(text.charAt(at))) return at
+  WORD.lastIndex = at
+  const word = WORD.exec(text)?.[0]
+  if (!word) return at
+  const isStation = word.endsWith('站')
+  const before = text.slice(Math.max(from, at - 7), isStation && text.charAt(at - 1) === '车' ? at - 1 : at)
+  const count = COUNT.exec(before)?.[0]
+  if (!count || (isStation && !count.includes('等'))) return at
+  const listEnd = at - (text.slice(Math.max(from, at - 7), at).length - before.length) - count.length
+  const items = itemsBefore(scan, listEnd)
+  if (items.length === 0 || (items.length === 1 && !count.includes('等'))) return at
+  return takeItems(scan, items, isStation ? 'transport' : 'town')
+}
+
+type Item = readonly [start: number, end: number]
+
+function itemsBefore({ text, from, out }: Scan, listEnd: number): Item[] {
+  const items: Item[] = []
+  let last = out.length - 1
+  for (let end = listEnd; items.length < MOST_ITEMS;) {
+    while (last >= 0 && (out[last]?.start ?? 0) >= end) last -= 1
+    const read = out[last]
+    let start = end
+    while (start > from && end - start <= LONGEST && isNameUnit(text.charCodeAt(start - 1))) start -= 1
+    const joined = JOINS.includes(text.charAt(start - 1) || '\n') && end - start <= LONGEST
+    if (!joined) {
+      // 房县|化龙堰、…: the first stands after the place it lies in, or after a verb.
+      const floor = read && read.end < end ? Math.max(from, read.end) : from
+      start = read?.end === end ? read.start : stemStart(text, end, floor, LONGEST, isNameUnit)
+    }
+    if (end - start < SHORTEST || end - start > LONGEST) break
+    items.unshift([start, end])
+    if (!joined) break
+    end = start - 1
+  }
+  return items
+}
+
+function takeItems(scan: Scan, items: readonly Item[], kind: 'town' | 'transport'): number {
+  const { out, from } = scan
+  const [first] = items
+  const replaced: Span[] = []
+  while (first && (out.at(-1)?.end ?? -1) > first[0]) {
+    const span = out.pop()
+    if (span) replaced.push(span)
+  }
+  for (const [start, end] of items) {
+    const known =
+      kind === 'transport' ? replaced.find((span) => span.start === start && span.stemEnd <= end) : undefined
+    const span = nameSpan(start, end, kind, known?.options ?? [], [], 'none', 0.7, from)
+    take(scan, { ...span, derivedRank: kind === 'town' ? 'town' : 'site', stemEnd: known?.stemEnd ?? end })
+  }
+  return scan.free
+}

@@ -1,0 +1,30 @@
+import type { Scan } from './scan-state.ts'
+import type { Span } from './spans.ts'
+
+/** 监利|县, 湘西|自治州: the unit's rank then, or its name in short; the word must not belong to the next one. */
+const SUFFIX =
+  /(?:自治[州县旗]|市(?![场值面民井级域辖郊区长])|县(?![域城级长区市乡])|区(?![域间位块划级县分长市港])|州(?![府长]))/y
+const HAS_SUFFIX = /[省市县区州盟旗镇乡村]$/
+
+/**
+ * The short form of a county or a prefecture with a suffix that its name of today has not: it is the same place,
+ * named as it was before, or shortened.
+ */
+export function withFormerSuffix({ text, to, lexicon }: Scan, span: Span): Span {
+  if (span.kind !== 'county' && span.kind !== 'prefecture') return span
+  if (HAS_SUFFIX.test(text.slice(span.start, span.end))) return span
+  SUFFIX.lastIndex = span.end
+  const suffix = SUFFIX.exec(text)?.[0]
+  if (!suffix || span.end + suffix.length > to) return span
+  // A city is not called a district, nor a prefecture by the rank of a city.
+  const same = span.options.filter((place) => lexicon.places[place]?.rank === span.kind)
+  if (same.length === 0 || (suffix === '区' && span.kind === 'prefecture')) return span
+  const end = span.end + suffix.length
+  return {
+    ...span,
+    end,
+    options: same,
+    stemEnd: end,
+    evidence: span.evidence === 'strong' ? 'some' : span.evidence,
+  }
+}

@@ -1,0 +1,79 @@
+import { institutionStart, isInstitution } from './extensions.ts'
+import type { Scan } from './scan-state.ts'
+import { nameSpan, type Span } from './spans.ts'
+import { CLAUSE_IN_GAP, isNameUnit, tailAt, type Tail } from './suffixes.ts'
+
+const NONE: readonly never[] = []
+/** So much may stand between the name of a zone, a town, a river and the word for an organisation. */
+const WIDEST_GAP = 4
+/** Spans whose names an organisation bears before that of its own place: 江西省|赣州市|…医院. */
+const AREAS: ReadonlySet<Span['kind']> = new Set(['province', 'prefecture', 'county', 'town', 'institution'])
+/** 云南省、贵州省、四川省|人民政府: names printed in full that share the organisation of the last. */
+const FULL = /(?:省|市|自治区|自治州|州|盟|县|区|旗|镇|乡)$/
+const SHARED_ORGAN = /(?:政府|委|局|厅|人大|人大常委会|政协|法院|检察院)$/
+const JOINS = '、和与及'
+
+/**
+ * The organisation that ends at `end` and has the place `span` in its name, with the areas printed right before it;
+ * takes those from what was read. An authority still tells which place the text is about, so it keeps its meaning. A list of areas before one authority is several authorities.
+ */
+export function institution(scan: Scan, span: Span, { end, kind }: Tail): Span {
+  const { text, out, from } = scan
+  let start = institutionStart(text, span.start, scan.free)
+  for (let before = out.at(-1); before?.end === start && AREAS.has(before.kind); before = out.at(-1)) {
+    if (before.start < from) break
+    out.pop()
+    start = before.start
+  }
+  if (SHARED_ORGAN.test(text.slice(span.end, end))) shareOrgan(scan, start)
+  return made(start, end, from, kind === 'organ' ? span.options : NONE)
+}
+
+const made = (start: number, end: number, block: number, options: Span['options']): Span =>
+  nameSpan(start, end, 'institution', options, NONE, 'none', 0.9, block)
+
+function shareOrgan({ text, out, from }: Scan, start: number): void {
+  let next = start
+  for (let at = out.length - 1; at >= 0; at--) {
+    const item = out[at]
+    if (!item || item.start < from || item.end !== next - 1 || !JOINS.includes(text.charAt(item.end))) return
+    if (!AREAS.has(item.kind) || !FULL.test(text.slice(item.start, item.end))) return
+    out[at] = made(item.start, item.end, from, item.options)
+    next = item.start
+  }
+}
+
+/**
+ * Makes an organisation of each place read since `first` in whose name it turns out to stand: a town's, a zone's, a
+ * river's authorities (卢店镇|政府, 苏州工业园区|管委会).
+ */
+export function takeInstitutions(scan: Scan, first: number): void {
+  const spans = scan.out.slice(first)
+  if (!spans.some((span, i) => isOwner(span) && organisationAfter(scan, span, spans[i + 1]))) return
+  scan.out.length = first
+  let end = scan.from
+  spans.forEach((span, i) => {
+    if (span.start < end) return
+    const tail = isOwner(span) ? organisationAfter(scan, span, spans[i + 1]) : null
+    scan.free = end
+    const taken = tail ? institution(scan, span, tail) : span
+    scan.out.push(taken)
+    end = taken.end
+  })
+  scan.free = Math.max(scan.free, end)
+}
+
+const isOwner = ({ kind, pointsBack }: Span): boolean =>
+  pointsBack === 0 && kind !== 'institution' && kind !== 'line' && kind !== 'too-wide'
+
+function organisationAfter({ text, to }: Scan, span: Span, next: Span | undefined): Tail | null {
+  const limit = Math.min(to, span.end + WIDEST_GAP + 1, next?.start ?? to)
+  for (let at = span.end; at < limit; at++) {
+    if (!isNameUnit(text.charCodeAt(at))) return null
+    const tail = tailAt(text, at, at - span.end)
+    if (!tail || tail.end > to) continue
+    if (!isInstitution(tail) || CLAUSE_IN_GAP.test(text.slice(span.end, at))) return null
+    return tail
+  }
+  return null
+}
