@@ -25,7 +25,11 @@ function addFont(): void {
   )
 }
 
-/** Fetches the web font where the machine has no Chinese one. */
+/** Fetches the web font where the machine has no Chinese one; asks only when the page has nothing better to do. */
 export function provideChinese(): void {
-  if (lacksChinese()) addFont()
+  const provide = (): void => {
+    if (lacksChinese()) addFont()
+  }
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(provide, { timeout: 1500 })
+  else setTimeout(provide, 500)
 }
