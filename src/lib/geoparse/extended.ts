@@ -3,6 +3,7 @@ import { bracketed } from './bracketed.ts'
 import { withFormerSuffix } from './former-units.ts'
 import { institution } from './institutions.ts'
 import { entryAt } from './lexicon.ts'
+import { isDescribed, sightAfter } from './own-zone.ts'
 import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
@@ -88,10 +89,16 @@ export function extended(scan: Scan, span: Span): number {
   const compound = span.members.length > 0
   const bracket = compound ? null : bracketed(scan, span)
   if (bracket) return take(scan, bracket)
+  const sight = isPlace(span) ? sightAfter(scan, span) : null
+  if (sight) {
+    take(scan, span)
+    return take(scan, sight)
+  }
   const bridge = bridgeAt(text, span.end)
   const tail = bridge ?? tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
   if (!tail) return take(scan, withFormerSuffix(scan, natureAfter(scan, span)))
-  if (tail.kind === 'zone' && isWide(span) && PLAN.test(tail.text)) return take(scan, span)
+  if (tail.kind === 'zone' && isWide(span) && isPlan(text, span.end, tail)) return take(scan, span)
+  if (tail.kind === 'zone' && isPlace(span) && isDescribed(scan, span, tail)) return take(scan, span)
   if (tail.kind === 'zone' && isPlace(span) && isFull(scan, span) && isNamed(text, span.end, tail))
     return take(scan, span)
   // 广西|铁路, 巴中至|南充|高铁: of no place alone is a line named, but a bridge or a ring is.
@@ -130,6 +137,9 @@ export function extended(scan: Scan, span: Span): number {
 /** What of several places or a region is a plan and no zone with bounds: 川南|经济区, 晋陕豫|合作示范区. */
 const PLAN =
   /^(?:经济区|示范区|合作示范区|一体化示范区|试验区|先行区|集聚区|产业集聚区|功能区|实验区|试点区|片区)$/
+/** 长江经济带|国家级|开发区: those that lie in it. */
+const isPlan = (text: string, from: number, tail: Tail): boolean =>
+  PLAN.test(tail.text) || /国家级|省级/.test(text.slice(from, tail.end - tail.text.length))
 const isWide = ({ kind, members }: Span): boolean => members.length > 0 || kind === 'region'
 
 const isPlace = ({ kind }: Span): boolean => kind === 'province' || kind === 'prefecture' || kind === 'county'
@@ -162,7 +172,7 @@ function natureAfter({ text, to }: Scan, span: Span): Span {
 }
 
 /** 江苏|南通|国家森林公园: of these the province is part of the name. */
-const STATE_PARK = /国家级?(?:森林|湿地|地质|沙漠|石漠)公园$/
+const STATE_PARK = /国家级?(?:森林|湿地|地质|沙漠|石漠)公园$|国家级自然保护区$/
 const FOREIGN = /^中[德日韩新马俄法意英美老越泰瑞荷白哈]$/
 
 /** 石家庄|正定国际机场, 北京|丰台站: airports and stations bear the names of city and county in one. */

@@ -44,7 +44,7 @@ export function trueEnd(
   if ('路大时话'.includes(after.charAt(0) || '\n') && NOT_PLACE_AFTER.test(after)) return -1
   if (entry.evidence !== 'none' && start > free && isBreaking(text.slice(start - 1, start + 1))) return -1
   if (start > free && isTailOfLonger(text, start, end, free)) return -1
-  if (SPIRIT.test(after)) return -1
+  if (SPIRIT.test(after) || NAMED_AFTER.test(text.slice(end, end + 8))) return -1
   if (NAME_TRAPS[entry.name]?.test(after)) return -1
   if (start > free && end - start === 2 && straddles(text, start, end)) return -1
   if (entry.evidence !== 'none' && start > free && isPerson(text, start, entry, after)) return -1
@@ -63,6 +63,10 @@ const NOT_IN_NATURE =
 
 /** 延安|精神: what a place stands for. */
 const SPIRIT = /^(?:精神|会议精神|起义|事变|菜[系馆品、，。])/
+
+/** 杭州|亚运会, 兰州|牛肉面: a festival, a dish or an honour. */
+const NAMED_AFTER =
+  /^(?:[\u4e00-\u9fff]{0,3}(?:亚运会|奥运会|冬奥会|冬残奥会|世博会|园博会|大运会|啤酒节|电影节|马拉松)|牛肉面|拉面|热干面|燃面|小面|米粉|米线|螺蛳粉|烤鸭|官话|方言|学者)/
 
 /** 其中国际: both 其中 and 国际 are words, so that 中国 is none. */
 function straddles(text: string, start: number, end: number): boolean {
