@@ -66,7 +66,7 @@ const SPIRIT = /^(?:精神|会议精神|起义|事变|菜[系馆品、，。])/
 
 /** 杭州|亚运会, 兰州|牛肉面: a festival, a dish or an honour. */
 const NAMED_AFTER =
-  /^(?:[\u4e00-\u9fff]{0,3}(?:亚运会|奥运会|冬奥会|冬残奥会|世博会|园博会|大运会|啤酒节|电影节|马拉松)|牛肉面|拉面|热干面|燃面|小面|米粉|米线|螺蛳粉|烤鸭|官话|方言|学者)/
+  /^(?:[\u4e00-\u9fff]{0,3}(?:亚运会|奥运会|冬奥会|冬残奥会|世博会|园博会|大运会|青奥会|进博会|广交会|服贸会|啤酒节|电影节|马拉松)|牛肉面|拉面|热干面|燃面|小面|米粉|米线|螺蛳粉|烤鸭|官话|方言|学者)/
 
 /** 其中国际: both 其中 and 国际 are words, so that 中国 is none. */
 function straddles(text: string, start: number, end: number): boolean {
