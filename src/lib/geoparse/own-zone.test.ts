@@ -33,7 +33,13 @@ describe('zones that are only described', () => {
 })
 
 describe('what bears the name of a place', () => {
-  it.each(['办好杭州亚运会', '推广南京拉面', '跨国合作区、热门旅游景区'])('%s', (text) => {
+  it.each([
+    '办好杭州亚运会',
+    '推广南京拉面',
+    '南京东路与杭州科大',
+    '签署《杭州宣言》',
+    '跨国合作区、热门旅游景区',
+  ])('%s', (text) => {
     expect(found(text)).toEqual([])
   })
 })
