@@ -38,6 +38,8 @@ describe('what bears the name of a place', () => {
     '推广南京拉面',
     '南京东路与杭州科大',
     '签署《杭州宣言》',
+    '，王海南说：',
+    '苏州铜业',
     '跨国合作区、热门旅游景区',
   ])('%s', (text) => {
     expect(found(text)).toEqual([])
