@@ -13,6 +13,7 @@ describe('zones with a name of their own', () => {
     ['昆山市热门旅游景区', ['昆山市 county']],
     ['松岭国家森林公园、贝拉图国家级自然保护区', ['松岭国家森林公园 zone', '贝拉图国家级自然保护区 zone']],
     ['浙江杭州青汀国家湿地公园', ['浙江杭州青汀国家湿地公园 zone']],
+    ['苏州理工大学', ['苏州理工大学 institution']],
     ['苏州工业园综合保税区', ['苏州工业园综合保税区 zone']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
