@@ -101,6 +101,7 @@ export const NAME_TRAPS: Readonly<Record<string, RegExp>> = {
   黄山: /^脉/,
   中山: /^[装服陵]/,
   阿里: /^(?:巴巴|云)/,
+  合作: /^[区社组伙]/,
 }
 
 /** What follows a name ending in 东西南北 where the name's end is a direction of something else: 河北岸, 山东部. */

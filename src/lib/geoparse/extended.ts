@@ -3,6 +3,7 @@ import { bracketed } from './bracketed.ts'
 import { withFormerSuffix } from './former-units.ts'
 import { institution } from './institutions.ts'
 import { entryAt } from './lexicon.ts'
+import { isDescribed, namedAfter, sightAfter } from './own-zone.ts'
 import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
@@ -29,6 +30,17 @@ export function closed(scan: Scan, span: Span): number {
   if (ending)
     shareSuffix(scan, span.start, ending === '港' ? 'port' : ending.endsWith('机场') ? 'airport' : 'line')
   return take(scan, span)
+}
+
+/** 郑州|新郑综合保税区: a known zone bears the name of the city printed before it. */
+function withCity(scan: Scan, span: Span): Span {
+  const before = scan.out.at(-1)
+  if (before?.end !== span.start || before.derivedRank !== null || isFull(scan, before)) return span
+  if (before.kind !== 'prefecture' && before.kind !== 'county') return span
+  const lies = before.options.some((area) => span.options.some((p) => isWithin(scan.lexicon, p, area)))
+  if (!lies) return span
+  scan.out.pop()
+  return { ...span, start: before.start }
 }
 
 /** 广|汕汕高铁: a known line's name is the end of a longer one, which begins one unit before. */
@@ -88,12 +100,23 @@ export function extended(scan: Scan, span: Span): number {
   const compound = span.members.length > 0
   const bracket = compound ? null : bracketed(scan, span)
   if (bracket) return take(scan, bracket)
+  const sight = isPlace(span) ? sightAfter(scan, span) : null
+  if (sight) {
+    take(scan, span)
+    return take(scan, sight)
+  }
   const bridge = bridgeAt(text, span.end)
   const tail = bridge ?? tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
+  if (!tail && span.kind === 'zone' && !compound) return take(scan, withCity(scan, span))
   if (!tail) return take(scan, withFormerSuffix(scan, natureAfter(scan, span)))
-  if (tail.kind === 'zone' && isWide(span) && PLAN.test(tail.text)) return take(scan, span)
-  if (tail.kind === 'zone' && isPlace(span) && isFull(scan, span) && isNamed(text, span.end, tail))
-    return take(scan, span)
+  if (tail.kind === 'zone' && isWide(span) && isPlan(text, span.end, tail)) return take(scan, span)
+  if (tail.kind === 'zone' && isPlace(span) && isDescribed(scan, span, tail)) return take(scan, span)
+  const named =
+    tail.kind === 'zone' && isPlace(span) && isFull(scan, span) ? namedAfter(scan, span, tail) : null
+  if (named) {
+    take(scan, span)
+    return take(scan, named)
+  }
   // 广西|铁路, 巴中至|南充|高铁: of no place alone is a line named, but a bridge or a ring is.
   const before = text.charAt(span.start - 1)
   const isEnd =
@@ -109,6 +132,9 @@ export function extended(scan: Scan, span: Span): number {
     // 设|钱江源国家公园: one unit more than the county 江源.
     if (whole && whole.start === span.start - 1 && whole.end === tail.end) return take(scan, whole)
   }
+  const further = tail.kind === 'zone' ? tailAt(text, tail.end, 0) : null
+  const end =
+    further?.kind === 'zone' && further.text.length >= 3 && further.end <= to ? further.end : tail.end
   const made = {
     ...span,
     evidence:
@@ -118,7 +144,7 @@ export function extended(scan: Scan, span: Span): number {
     start: compound
       ? qualifierStart(text, span.start, scan.free)
       : startWithParent(scan, span, tail, bridge !== null),
-    end: tail.end,
+    end,
     kind: KINDS[tail.kind],
     derivedRank: DERIVED[tail.kind],
     base: Math.min(span.base, 0.9),
@@ -130,6 +156,9 @@ export function extended(scan: Scan, span: Span): number {
 /** What of several places or a region is a plan and no zone with bounds: 川南|经济区, 晋陕豫|合作示范区. */
 const PLAN =
   /^(?:经济区|示范区|合作示范区|一体化示范区|试验区|先行区|集聚区|产业集聚区|功能区|实验区|试点区|片区)$/
+/** 长江经济带|国家级|开发区: those that lie in it. */
+const isPlan = (text: string, from: number, tail: Tail): boolean =>
+  PLAN.test(tail.text) || /国家级|省级/.test(text.slice(from, tail.end - tail.text.length))
 const isWide = ({ kind, members }: Span): boolean => members.length > 0 || kind === 'region'
 
 const isPlace = ({ kind }: Span): boolean => kind === 'province' || kind === 'prefecture' || kind === 'county'
@@ -162,7 +191,7 @@ function natureAfter({ text, to }: Scan, span: Span): Span {
 }
 
 /** 江苏|南通|国家森林公园: of these the province is part of the name. */
-const STATE_PARK = /国家级?(?:森林|湿地|地质|沙漠|石漠)公园$/
+const STATE_PARK = /国家级?(?:森林|湿地|地质|沙漠|石漠)公园$|国家级自然保护区$/
 const FOREIGN = /^中[德日韩新马俄法意英美老越泰瑞荷白哈]$/
 
 /** 石家庄|正定国际机场, 北京|丰台站: airports and stations bear the names of city and county in one. */
@@ -180,13 +209,10 @@ function startWithParent(scan: Scan, span: Span, { kind, text: word, end }: Tail
     before.options.some((area) => span.options.some((p) => isWithin(scan.lexicon, p, area)))
   if (!isParent) return span.start
   scan.out.pop()
-  return before.start
-}
-
-/** 攸县|黄丰桥矿区: after a place printed in full a zone with a name of its own is another place. */
-const isNamed = (text: string, from: number, tail: Tail): boolean => {
-  const name = text.slice(from, tail.end - tail.text.length)
-  return name.length >= 2 && name.length <= 4 && isProper(name)
+  const above = isPark ? scan.out.at(-1) : undefined
+  if (above?.kind !== 'province' || above.end !== before.start || isFull(scan, above)) return before.start
+  scan.out.pop()
+  return above.start
 }
 
 /** Printed in full: 杭州市, not 杭州. */

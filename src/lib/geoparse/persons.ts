@@ -11,6 +11,8 @@ const TITLE_AFTER = new RegExp(`^(?:${TITLES})`)
 const LISTED_TITLE = new RegExp(`^(?:[、和][\\u4e00-\\u9fff]{2,3}){1,3}(?:${TITLES})`)
 /** 吴江|山|院士 */
 const TITLE_AFTER_ONE = new RegExp(`^(?![市县区省州镇乡村])[\\u4e00-\\u9fff](?:${TITLES})`)
+/** ，王海宁|说 */
+const SPEAKS = /^(?:说[，：。,:]|表示[，：,:]|介绍[，：,:]|指出[，：,:]|发言|主持(?:会议|召开)|一行)/
 const OFFICE_OF_PLACE = /^(?:市|县|区|省|州|镇|乡)/
 
 /**
@@ -23,7 +25,8 @@ export function isPersonName(text: string, start: number, end: number, free: num
   if (start > free && SURNAMES.includes(text.charAt(start - 1))) {
     const titled = TITLE_BEFORE.test(text.slice(Math.max(0, start - 6), start - 1))
     if (titled && !OFFICE_OF_PLACE.test(after)) return true
-    if (TITLE_AFTER.test(after) || (LISTED_TITLE.test(after) && startsName(text, start - 1))) return true
+    if (TITLE_AFTER.test(after) || (SPEAKS.test(after) && startsName(text, start - 1))) return true
+    if (LISTED_TITLE.test(after) && startsName(text, start - 1)) return true
   }
   return SURNAMES.includes(text.charAt(start)) && TITLE_AFTER_ONE.test(after) && startsName(text, start)
 }

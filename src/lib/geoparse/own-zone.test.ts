@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { fixtureLexicon } from './parse-fixture.ts'
+import { parseText } from './parse.ts'
+
+const lexicon = fixtureLexicon()
+const found = (text: string): string[] => parseText(text, lexicon).mentions.map((m) => `${m.text} ${m.kind}`)
+
+describe('zones with a name of their own', () => {
+  it.each([
+    ['浙江省杭州市云台峡谷景区', ['浙江省 province', '杭州市 prefecture', '云台峡谷景区 zone']],
+    ['苏州市吴江古堰文化旅游区', ['苏州市 prefecture', '吴江古堰文化旅游区 zone']],
+    ['湖州市大坂现代物流园', ['湖州市 prefecture', '大坂现代物流园 zone']],
+    ['昆山市热门旅游景区', ['昆山市 county']],
+    ['松岭国家森林公园、贝拉图国家级自然保护区', ['松岭国家森林公园 zone', '贝拉图国家级自然保护区 zone']],
+    ['浙江杭州青汀国家湿地公园', ['浙江杭州青汀国家湿地公园 zone']],
+    ['苏州理工大学', ['苏州理工大学 institution']],
+    ['苏州工业园综合保税区', ['苏州工业园综合保税区 zone']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('zones that are only described', () => {
+  it.each([
+    ['支持浙江共同富裕示范区', ['浙江 province']],
+    ['浙江国家生态文明试验区', ['浙江 province']],
+    ['江苏省级开发区', ['江苏 province']],
+    ['浙江产业园、苏州各类园区', ['浙江 province', '苏州 prefecture']],
+    ['天津开发区', ['天津开发区 zone']],
+    ['民营科技园、千亿产业园、经济技术开发区、自贸港园区', []],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('what bears the name of a place', () => {
+  it.each([
+    '办好杭州亚运会',
+    '推广南京拉面',
+    '南京东路与杭州科大',
+    '签署《杭州宣言》',
+    '，王海南说：',
+    '苏州铜业',
+    '跨国合作区、热门旅游景区',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})

@@ -1,0 +1,72 @@
+import { entryAt } from './lexicon.ts'
+import type { Scan } from './scan-state.ts'
+import { nameSpan, type Span } from './spans.ts'
+import { isProper } from './stem-words.ts'
+import { CLAUSE_IN_GAP, type Tail } from './suffixes.ts'
+
+const NONE: readonly never[] = []
+/** What stands between an area printed in full and the word for a sight or a park: the sight's own name. */
+const SIGHT =
+  /([\u4e00-\u9fff·（）]{2,12}?)((?:国家级?|国际)?(?:(?:世界)?(?:文化|自然)遗产|文化|生态|山地|湿地|森林|乡村|红色)*(?:旅游)?(?:旅游景区|度假区|旅游区|游览区|风景名胜区|风景区|景区)|国家(?:森林|湿地|地质)公园|(?:国家级|省级)?自然保护区)/y
+/** 热门|旅游景区: what every place has. */
+const EVERY =
+  /[的和与及在]|热门|知名|著名|网红|核心|主要|重点|境内|全域|精品|各大|各类|所有|其他|周边|沿线|级$|^[\dA-Z]/
+const FULL = /[省市区县旗盟]$|..州$/
+
+/**
+ * The sight or park with a name of its own after the area `span` that is printed in full (恩施州|腾龙洞景区), or null:
+ * what stands in that name is not read by itself, be it a river, a hill or another place.
+ */
+export function sightAfter({ text, to, lexicon }: Scan, span: Span): Span | null {
+  if (!FULL.test(text.slice(span.start, span.end))) return null
+  const next = entryAt(lexicon, text, span.end)
+  if (next?.kind === 'place' && FULL.test(next.name)) return null
+  SIGHT.lastIndex = span.end
+  const [whole = '', name = ''] = SIGHT.exec(text) ?? []
+  const end = span.end + whole.length
+  if (name === '' || end > to || EVERY.test(name) || CLAUSE_IN_GAP.test(name) || !isProper(name)) return null
+  if (text.slice(span.end, end - 1).match(/[市县区旗州盟](?=[\u4e00-\u9fff]{2})/)) return null
+  return zoneSpan(span, name.length, end)
+}
+
+const zoneSpan = (area: Span, stem: number, end: number): Span => ({
+  ...nameSpan(area.end, end, 'zone', NONE, NONE, 'none', 0.75, area.block),
+  derivedRank: 'zone',
+  stemEnd: area.end + stem,
+})
+
+/** What stands between a zone's own name and the word for it: 大坂|现代|物流园. */
+const FIELDS = /(?:现代|国际|智慧|科技|农业|绿色|生态|文化|旅游|综合|数字|创新|产业|高新|经济|工业)+$/
+
+/** The zone with a name of its own after an area printed in full, which is another place: 攸县|黄丰桥矿区. */
+export function namedAfter({ text }: Scan, span: Span, tail: Tail): Span | null {
+  const stem = text.slice(span.end, tail.end - tail.text.length)
+  const name = stem.replace(FIELDS, '')
+  if (name.length < 2 || name.length > 4 || !isProper(name)) return null
+  return zoneSpan(span, stem.length, tail.end)
+}
+
+const AIM =
+  /共同富裕|振兴|文明|动能|转型|转移|改革|高质量|可持续|议程|大数据|跨境电|绿色|金融|创新发展|先行|养老|能源|碳|融合|融湾|扶贫|协作|安全|数字经济|人工智能|对外开放/g
+const isAim = (gap: string): boolean => {
+  const rest = gap.replace(AIM, '')
+  return rest !== gap && (rest === '' || !isProper(rest))
+}
+const AIMED = /^(?:示范区|试验区|先行区|实验区|试点区|创新区)$/
+const OF_MANY =
+  /^(?:各[类级大地]|热门|知名|著名|网红|重点|精品|所有|主要|现有|部分|众多|相关|其他|其它|省级|市级|县级|[东西南北中]部)/
+const OF_PROVINCE =
+  /^(?:国家级|国家)?(?:开发区|经济开发区|高新区|经开区|产业园区?|工业园区?|园区|旅游景区|旅游区|景区|度假区|口岸)$/
+
+/**
+ * Whether what stands between the area `span` and the word `tail` only describes: a zone named after its aim
+ * (浙江|共同富裕|示范区), or any of many (江苏|省级|开发区, 四川|高新区).
+ */
+export function isDescribed({ text, lexicon }: Scan, span: Span, tail: Tail): boolean {
+  const gap = text.slice(span.end, tail.end - tail.text.length)
+  if (OF_MANY.test(gap) || (AIMED.test(tail.text) && isAim(gap))) return true
+  const isProvince =
+    span.kind === 'province' &&
+    span.options.every((place) => /[省区]$/.test(lexicon.places[place]?.name ?? ''))
+  return isProvince && OF_PROVINCE.test(text.slice(span.end, tail.end))
+}
