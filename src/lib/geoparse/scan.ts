@@ -148,7 +148,11 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   if (entry.kind === 'frame') {
     // 段 is no frame but where a line's name stands before the row: 渝昆高铁|渝宜段.
     if (entry.name === '线') return takeLine(scan, start, end)
-    if (entry.name !== '段' || scan.out.at(-1)?.kind === 'line') takeRow(scan, start)
+    if (
+      entry.name !== '段' ||
+      (scan.out.at(-1)?.kind === 'line' && !/[至到—–~～-]/.test(text.slice(start - 3, start)))
+    )
+      takeRow(scan, start)
     return end
   }
   if (entry.kind === 'road-number') return takeRoad(scan, start)

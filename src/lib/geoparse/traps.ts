@@ -20,7 +20,7 @@ import { isNameUnit } from './suffixes.ts'
  */
 function nextWordTakesSuffix(text: string, end: number, lexicon: Lexicon): boolean {
   const pattern = SUFFIX_OF_NEXT_WORD[text.charAt(end - 1)]
-  if (!pattern?.test(text.slice(end, end + 2))) return false
+  if (!pattern?.test(text.slice(end, end + 5))) return false
   const next = entryAt(lexicon, text, end)
   return next?.kind !== 'place'
 }
