@@ -11,31 +11,44 @@ const FAR_END =
 const NOT_ENDS =
   /^[自从由并可各本该其每]|[月日年点时周期次级个以直乃甚截及的]$|目前|今年|开始|全部|市区|县城|境内|城区|口岸|沿线|地区$/
 
+/** What joins the ends of a route; 经 leads over a place that is known. */
+const JOINT = /至|经|(?<!—)—(?!—)|[～~–-]/g
+
 /**
- * Adds the ends of routes that no gazetteer has: what stands on both sides of 至, where the other end is known
- * (黄桶|至百色) or a word for a road follows (将军庙|至|淖毛湖|铁路). Run when the paragraph's other names were read,
- * which are in `out` from `first` on.
+ * Adds the ends of routes that no gazetteer has: what stands on both sides of 至 or a dash, where the other end is
+ * known (黄桶|至百色) or a word for a road follows (将军庙|至|淖毛湖|铁路). A doubtful name is sure beside a sure one.
+ * Run when the paragraph's other names were read, which are in `out` from `first` on.
  */
-export function takeRouteEnds({ text, from, to, out }: Scan, first: number): void {
-  for (let at = text.indexOf('至', from); at >= 0 && at < to; at = text.indexOf('至', at + 1)) {
-    const index = firstEndingAt(out, first, at)
-    const before = out[index]
-    const left = before?.end === at ? before : undefined
-    const after = out[left ? index + 1 : index]
-    const right = after?.start === at + 1 ? after : undefined
-    if (
-      (left && right) ||
-      (left && !isEnd(left)) ||
-      (right && !isEnd(right)) ||
-      (before && before.start < at && !left)
-    )
-      continue
-    const far = right ? null : farEnd(text, at + 1, after?.start ?? to, from)
-    if (!right && !far) continue
-    const near = left ? null : nearEnd(text, at, out[index - 1]?.end ?? from, from)
-    if (!left && !near) continue
-    out.splice(left ? index + 1 : index, 0, ...[near, far].filter((span) => span !== null))
+export function takeRouteEnds(scan: Scan, first: number): void {
+  const { text, from, to } = scan
+  JOINT.lastIndex = from
+  for (let found = JOINT.exec(text); found && found.index < to; found = JOINT.exec(text))
+    takeEndsAround(scan, first, found.index)
+}
+
+function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number): void {
+  const index = firstEndingAt(out, first, at)
+  const before = out[index]
+  const left = before?.end === at ? before : undefined
+  const after = out[left ? index + 1 : index]
+  const right = after?.start === at + 1 ? after : undefined
+  if ((left && !isEnd(left)) || (right && !isEnd(right))) return
+  if (left && right) {
+    if (isSure(right) && isDoubtful(left)) out[index] = { ...left, evidence: 'none' }
+    else if (isSure(left) && isDoubtful(right)) out[index + 1] = { ...right, evidence: 'none' }
+    return
   }
+  if (text.charAt(at) === '经' || (before && before.start < at && !left)) return
+  if (text.charAt(at) !== '至' && (left || right)) return
+  const far = right ? null : farEnd(text, at + 1, after?.start ?? to, from)
+  if (!right && !far) return
+  // 龙口|塘: a doubtful name is the beginning of a longer one.
+  const last = out[index - 1]
+  const inside = index > first && last && isDoubtful(last) && last.end < at && at - last.start <= LONGEST_END
+  const kept = inside && !left ? index - 1 : index
+  const near = left ? null : nearEnd(text, at, kept > first ? (out[kept - 1]?.end ?? from) : from, from)
+  if (!left && !near) return
+  out.splice(left ? index + 1 : kept, left ? 0 : index - kept, ...[near, far].filter((span) => span !== null))
 }
 
 /** The first span from `first` on that ends at `at` or later. */
@@ -52,6 +65,9 @@ function firstEndingAt(spans: readonly Span[], first: number, at: number): numbe
 
 const isEnd = ({ kind }: Span): boolean =>
   kind !== 'line' && kind !== 'shorthand' && kind !== 'institution' && kind !== 'too-wide'
+const isSure = ({ kind, evidence }: Span): boolean =>
+  evidence === 'none' && (kind === 'prefecture' || kind === 'county')
+const isDoubtful = ({ derivedRank, evidence }: Span): boolean => evidence !== 'none' && derivedRank === null
 
 function nearEnd(text: string, end: number, floor: number, block: number): Span | null {
   const start = stemStart(text, end, floor, LONGEST_END, isNameUnit)
