@@ -41,10 +41,12 @@ const JOINS_TOWN: Readonly<Record<string, RegExp>> = {
 }
 /** Stems that make an ordinary word with 江, 山 and the like. */
 const ORDINARY =
-  /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环]|(?:退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|优质|各类|退耕|水源|土地)|.*(?:国际|万里|锦绣|百里|冰雪|旅游))$/
+  /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环]|(?:退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|优质|各类|退耕|母亲|水源|土地)|.*(?:国际|万里|锦绣|百里|冰雪|旅游))$/
 const ORDINARY_TOWN =
   /^(?:.*[农大小高名各全乡镇重建古强市特边该本每我两进入下到设]|(?:.*[小大古新老县边乡农全市省本各旧])?[城村集]|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里|传统|行政|自然|帮扶|脱贫|贫困|空心|精品|先行|未来|明星|边境|移民|安置|城中|城边|近郊|民族|旅居|数字|林区|牧区|库区|产业))$/
 
+/** Last units of names that only their company tells: 程海, 尕曲. */
+export const COMPANY_ENDS = '河江湖海溪沟池泊淀曲渠山岭岛峰水川浦涌'
 /** Units with which one of these words can begin. */
 export const NATURE_STARTS =
   '江河湖湾水灌运海列群半山盆平高岛镇乡街村苏嘎农林牧渠岭峡草沙总干大中藏郭谷雪冰戈湿'
@@ -72,13 +74,24 @@ export function natureAt(text: string, at: number): NatureWord | null {
   return ends || !JOINS_SINGLE.test(after) ? { kind, end: at + 1, longest: 3, ends } : null
 }
 
+/** Whether what stands at `at` shows the single character before it to end a name. */
+export const endsSingle = (text: string, at: number): boolean => AFTER_SINGLE.test(text.slice(at, at + 3))
+
+/** 过|乌鞘岭, 即|小浃江: one unit of the way over it, or of what introduces it, before a name of two at least. */
+const LEAD = /^[过抵即越](?![河江湖])[\u4e00-\u9fff]{2}/
+export const leadOf = (stem: string): number => (LEAD.test(stem) ? 1 : 0)
+
 /** Names longer than this are of other languages: 满都胡宝拉格|镇. */
 const LONGEST_HAN = 4
 const TRANSLITERATED = /[格尔勒克斯布图鲁木淖嘎拉德吉阿巴乌苏特罕查浩胡都宝其呼热满依塔]/g
 
+/** 陆水|河, 青山|湖: a river named after another water or a mountain; the rest are words (饮水, 荒山). */
+const NAMED_AFTER = /^[^绿江大高名小矿爬登治引供调节排饮用污雨洪泄护进上下深荒两][山水]$/
+
 /** Whether the stem makes a name with the word, and not one that only describes (各乡镇, 高山). */
 export const isNatureStem = (stem: string, kind: Span['kind']): boolean =>
-  !(kind === 'town' ? ORDINARY_TOWN : ORDINARY).test(stem) &&
+  (!(kind === 'town' ? ORDINARY_TOWN : ORDINARY).test(stem) ||
+    (kind === 'water' && NAMED_AFTER.test(stem))) &&
   (stem.length <= LONGEST_HAN || (stem.match(TRANSLITERATED)?.length ?? 0) >= LONGEST_HAN - 1)
 
 /** 引江济淮, 引黄入冀: a transfer of water, named by what it does. */

@@ -9,7 +9,7 @@ const LONGEST_END = 4
 const FAR_END =
   /([\u4e00-\u9fff]{2,4}?)(?=(?:[（(][\u4e00-\u9fff]{1,8}[）)])?(?:[一二三四]级)?(?:段|高速|铁路|公路|高铁|城际|航道|国道|省道|输[电气水]|天然气|特高压|客运|货运|快速|旅游公路|改扩建|改建|扩容|改造|升级))/y
 const NOT_ENDS =
-  /^[自从由并可各本该其每]|[月日年点时周期次级个以直乃甚截及的]$|目前|今年|开始|全部|市区|县城|境内|城区|口岸|沿线|地区$/
+  /^[自从由并可各本该其每]|[月日年点时周期次级个以直乃甚截及的]$|目前|今年|开始|全部|市区|县城|境内|城区|口岸|沿线|地区$|[等和及与的]/
 
 /** What joins the ends of a route; 经 leads over a place that is known. */
 const JOINT = /至|经|(?<!—)—(?!—)|[～~–-]/g
@@ -31,7 +31,10 @@ function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number
   const before = out[index]
   const left = before?.end === at ? before : undefined
   const after = out[left ? index + 1 : index]
-  const right = after?.start === at + 1 ? after : undefined
+  const beside = after?.start === at + 1 ? after : undefined
+  // 石门|坎: a doubtful name is the beginning of a longer one.
+  const longer = beside && isDoubtful(beside) ? farEnd(text, at + 1, to, from) : null
+  const right = longer && beside && longer.end > beside.end ? undefined : beside
   if ((left && !isEnd(left)) || (right && !isEnd(right))) return
   if (left && right) {
     if (isSure(right) && isDoubtful(left)) out[index] = { ...left, evidence: 'none' }
@@ -40,7 +43,7 @@ function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number
   }
   if (text.charAt(at) === '经' || (before && before.start < at && !left)) return
   if (text.charAt(at) !== '至' && (left || right)) return
-  const far = right ? null : farEnd(text, at + 1, after?.start ?? to, from)
+  const far = right ? null : (longer ?? farEnd(text, at + 1, after?.start ?? to, from))
   if (!right && !far) return
   // 龙口|塘: a doubtful name is the beginning of a longer one.
   const last = out[index - 1]
@@ -48,7 +51,8 @@ function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number
   const kept = inside && !left ? index - 1 : index
   const near = left ? null : nearEnd(text, at, kept > first ? (out[kept - 1]?.end ?? from) : from, from)
   if (!left && !near) return
-  out.splice(left ? index + 1 : kept, left ? 0 : index - kept, ...[near, far].filter((span) => span !== null))
+  const cut = (left ? 0 : index - kept) + (longer && far === longer ? 1 : 0)
+  out.splice(left ? index + 1 : kept, cut, ...[near, far].filter((span) => span !== null))
 }
 
 /** The first span from `first` on that ends at `at` or later. */
