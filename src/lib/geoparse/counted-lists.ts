@@ -9,7 +9,8 @@ const LONGEST = 5
 const JOINS = '、和与及'
 /** 化龙堰、青峰|三镇, 黔江、咸丰|等16个车站: how many, and of what; the word itself is looked at from its last unit. */
 const COUNT = /(?:等)?(?:\d{1,3}个?|[两二三四五六七八九十]{1,3}个?)$/
-const WORD = /(?:镇|乡|街道|苏木|车?站)(?![长区域级化愁村镇点台])/y
+const WORD =
+  /(?:(?:行政|建制|自然)村|村民?委员?会|居民?委员?会|村(?![级民庄务])|镇|乡|街道|苏木|车?站)(?![长区域级化愁村镇点台])/y
 
 /**
  * The names of a list whose kind is told once behind it, with their number: townships and stations. They take the
@@ -17,7 +18,7 @@ const WORD = /(?:镇|乡|街道|苏木|车?站)(?![长区域级化愁村镇点�
  */
 export function takeCounted(scan: Scan, at: number): number {
   const { text, from } = scan
-  if (!'镇乡街苏车站'.includes(text.charAt(at))) return at
+  if (!'镇乡街苏车站村居行建自'.includes(text.charAt(at))) return at
   WORD.lastIndex = at
   const word = WORD.exec(text)?.[0]
   if (!word) return at

@@ -12,8 +12,8 @@ export interface NatureWord {
 
 /** Words that are nothing else. */
 const WHOLE =
-  /^(?:(?:(?:大|中|大中)型)?(?:水库灌区|水库|灌区)|[河江湖峡]灌区|(?:大型)?水利枢纽|运河|海峡|(?:总)?干渠|列岛|群岛|半岛|山脉|盆地|平原|高原|草原|沙漠)/
-const RELIEF = /(?:岛|山脉|盆地|平原|高原|草原|沙漠)$/
+  /^(?:(?:(?:大|中|大中)型)?(?:水库灌区|水库|灌区)|[河江湖峡]灌区|(?:大型)?水利枢纽|运河|海峡|(?:总)?干渠|藏布|郭勒|列岛|群岛|半岛|山脉|盆地|平原|高原|草原|沙漠(?!化)|沙地|谷地|山地|雪山|冰川|大?峡谷|戈壁|湿地(?!公园|保护|自然|生态|面积|资源))/
+const RELIEF = /(?:岛|山脉|盆地|平原|高原|草原|沙漠|沙地|谷地|山地|雪山|冰川|峡谷|戈壁)$/
 const SINGLE: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
   江: 'water',
   河: 'water',
@@ -26,27 +26,30 @@ const SINGLE: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
 }
 /** What may follow a single character that is also part of many words: an end, a particle, a word about its course. */
 const AFTER_SINGLE =
-  /^(?:$|[^\u4e00-\u9fff]|[的和与及等段将是为在至]|流域|沿[岸线]|干流|支流|水系|治理|航道|航运|航电|入海|上游|中游|下游|两岸|口|水利|生态|防洪|堤|景区|风景|保护|综合|源头|水质|湿地|港区|修复|整治|引水|供水|国家|旅游|大桥|特大桥|通航|畅通|提效|建设|开发|开放|工程|河段|清淤|疏浚)/
+  /^(?:$|[^\u4e00-\u9fff]|[的和与及等段将是为在至]|流域|沿[岸线]|干流|支流|水系|治理|航道|航运|航电|入海|上游|中游|下游|两岸|口|水利|生态|防洪|堤|景区|风景|保护|综合|源头|水质|湿地|港区|修复|整治|引水|供水|国家|旅游|大桥|特大桥|发源|自[东西南北]|流[经入]|汇入|纵贯|贯穿|全长|[东西南北]麓|通航|畅通|提效|建设|开发|开放|工程|河段|清淤|疏浚)/
 /** What makes another word with a single character. */
 const JOINS_SINGLE =
-  /^(?:[镇乡街江河湖海山水库岛长湾口边岸区域道系里村民头地体脉林城东西南北内外]|[大中]型|灌区)/
+  /^(?:[镇乡街江河湖海山水库岛长湾口边岸谷区域道系里村民头地体脉林城东西南北内外]|[大中]型|灌区)/
 const TOWN = /^(?:街道|镇|乡|村|苏木|嘎查|农场|林场|牧场)/
 const AFTER_TOWN =
-  /^(?:$|[^\u4e00-\u9fff]|[的和与及等在为是辖驻]|成建制|合并|境内|行政区|人民政府|政府|牧民|村民|[\u4e00-\u9fff]{2,6}(?:村|社区|园|区|厂|基地))/
+  /^(?:$|[^\u4e00-\u9fff]|[的和与及等在为是辖驻归]|(?:共|总)?(?:面积|人口)|管[辖理]|地域|[\u4e00-\u9fff]{1,4}[路街巷]\d|成建制|合并|境内|行政区|人民政府|政府|牧民|村民|[\u4e00-\u9fff]{2,6}(?:村|社区|园|区|厂|基地))/
 const JOINS_TOWN: Readonly<Record<string, RegExp>> = {
   街道: /^[两居]/,
-  镇: /^[江海区级域长街化海管]/,
+  镇: /^(?:[江海区级域长街化海]|管(?!辖))/,
   乡: /^[村镇愁亲音土贤间]/,
   村: /^[体路寨民级庄委干落务镇里集居超史口B]/,
 }
 /** Stems that make an ordinary word with 江, 山 and the like. */
 const ORDINARY =
-  /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环]|.*(?:国际|万里|锦绣|百里|冰雪|旅游))$/
+  /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环]|(?:退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|优质|各类|退耕|母亲|水源|土地)|.*(?:国际|万里|锦绣|百里|冰雪|旅游))$/
 const ORDINARY_TOWN =
   /^(?:.*[农大小高名各全乡镇重建古强市特边该本每我两进入下到设]|(?:.*[小大古新老县边乡农全市省本各旧])?[城村集]|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里|传统|行政|自然|帮扶|脱贫|贫困|空心|精品|先行|未来|明星|边境|移民|安置|城中|城边|近郊|民族|旅居|数字|林区|牧区|库区|产业))$/
 
+/** Last units of names that only their company tells: 程海, 尕曲. */
+export const COMPANY_ENDS = '河江湖海溪沟池泊淀曲渠山岭岛峰水川浦涌'
 /** Units with which one of these words can begin. */
-export const NATURE_STARTS = '江河湖湾水灌运海列群半山盆平高岛镇乡街村苏嘎农林牧渠岭峡草沙总干大中'
+export const NATURE_STARTS =
+  '江河湖湾水灌运海列群半山盆平高岛镇乡街村苏嘎农林牧渠岭峡草沙总干大中藏郭谷雪冰戈湿'
 const STARTS = new Uint8Array(65536)
 for (const unit of NATURE_STARTS) STARTS[unit.charCodeAt(0)] = 1
 
@@ -71,13 +74,24 @@ export function natureAt(text: string, at: number): NatureWord | null {
   return ends || !JOINS_SINGLE.test(after) ? { kind, end: at + 1, longest: 3, ends } : null
 }
 
+/** Whether what stands at `at` shows the single character before it to end a name. */
+export const endsSingle = (text: string, at: number): boolean => AFTER_SINGLE.test(text.slice(at, at + 3))
+
+/** 过|乌鞘岭, 即|小浃江: one unit of the way over it, or of what introduces it, before a name of two at least. */
+const LEAD = /^[过抵即越](?![河江湖])[\u4e00-\u9fff]{2}/
+export const leadOf = (stem: string): number => (LEAD.test(stem) ? 1 : 0)
+
 /** Names longer than this are of other languages: 满都胡宝拉格|镇. */
 const LONGEST_HAN = 4
 const TRANSLITERATED = /[格尔勒克斯布图鲁木淖嘎拉德吉阿巴乌苏特罕查浩胡都宝其呼热满依塔]/g
 
+/** 陆水|河, 青山|湖: a river named after another water or a mountain; the rest are words (饮水, 荒山). */
+const NAMED_AFTER = /^[^绿江大高名小矿爬登治引供调节排饮用污雨洪泄护进上下深荒两][山水]$/
+
 /** Whether the stem makes a name with the word, and not one that only describes (各乡镇, 高山). */
 export const isNatureStem = (stem: string, kind: Span['kind']): boolean =>
-  !(kind === 'town' ? ORDINARY_TOWN : ORDINARY).test(stem) &&
+  (!(kind === 'town' ? ORDINARY_TOWN : ORDINARY).test(stem) ||
+    (kind === 'water' && NAMED_AFTER.test(stem))) &&
   (stem.length <= LONGEST_HAN || (stem.match(TRANSLITERATED)?.length ?? 0) >= LONGEST_HAN - 1)
 
 /** 引江济淮, 引黄入冀: a transfer of water, named by what it does. */

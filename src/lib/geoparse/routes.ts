@@ -7,35 +7,54 @@ import { isNameUnit } from './suffixes.ts'
 const LONGEST_END = 4
 /** A place of two to four units, and the word that tells it for the end of a route. */
 const FAR_END =
-  /([\u4e00-\u9fff]{2,4}?)(?=(?:[（(][\u4e00-\u9fff]{1,8}[）)])?(?:[一二三四]级)?(?:段|高速|铁路|公路|高铁|城际|航道|国道|省道|输[电气水]|天然气|特高压|客运|货运|快速|旅游公路))/y
+  /([\u4e00-\u9fff]{2,4}?)(?=(?:[（(][\u4e00-\u9fff]{1,8}[）)])?(?:[一二三四]级)?(?:段|高速|铁路|公路|高铁|城际|航道|国道|省道|输[电气水]|天然气|特高压|客运|货运|快速|旅游公路|改扩建|改建|扩容|改造|升级))/y
 const NOT_ENDS =
-  /^[自从由并可各本该其每]|[月日年点时周期次级个以直乃甚截及的]$|目前|今年|开始|全部|市区|县城|境内|城区|口岸|沿线|地区$/
+  /^[自从由并可各本该其每]|[月日年点时周期次级个以直乃甚截及的]$|目前|今年|开始|全部|市区|县城|境内|城区|口岸|沿线|地区$|[等和及与的]/
+
+/** What joins the ends of a route; 经 leads over a place that is known. */
+const JOINT = /[至经—～~–-]/g
+/** 经济, ——: no joints. */
+const NO_JOINT = /^(?:经[济营验贸开费常过历]|——)/
 
 /**
- * Adds the ends of routes that no gazetteer has: what stands on both sides of 至, where the other end is known
- * (黄桶|至百色) or a word for a road follows (将军庙|至|淖毛湖|铁路). Run when the paragraph's other names were read,
- * which are in `out` from `first` on.
+ * Adds the ends of routes that no gazetteer has: what stands on both sides of 至 or a dash, where the other end is
+ * known (黄桶|至百色) or a word for a road follows (将军庙|至|淖毛湖|铁路). A doubtful name is sure beside a sure one.
+ * Run when the paragraph's other names were read, which are in `out` from `first` on.
  */
-export function takeRouteEnds({ text, from, to, out }: Scan, first: number): void {
-  for (let at = text.indexOf('至', from); at >= 0 && at < to; at = text.indexOf('至', at + 1)) {
-    const index = firstEndingAt(out, first, at)
-    const before = out[index]
-    const left = before?.end === at ? before : undefined
-    const after = out[left ? index + 1 : index]
-    const right = after?.start === at + 1 ? after : undefined
-    if (
-      (left && right) ||
-      (left && !isEnd(left)) ||
-      (right && !isEnd(right)) ||
-      (before && before.start < at && !left)
-    )
-      continue
-    const far = right ? null : farEnd(text, at + 1, after?.start ?? to, from)
-    if (!right && !far) continue
-    const near = left ? null : nearEnd(text, at, out[index - 1]?.end ?? from, from)
-    if (!left && !near) continue
-    out.splice(left ? index + 1 : index, 0, ...[near, far].filter((span) => span !== null))
+export function takeRouteEnds(scan: Scan, first: number): void {
+  const { text, from, to } = scan
+  JOINT.lastIndex = from
+  for (let found = JOINT.exec(text); found && found.index < to; found = JOINT.exec(text))
+    if (!NO_JOINT.test(text.slice(found.index, found.index + 2))) takeEndsAround(scan, first, found.index)
+}
+
+function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number): void {
+  const index = firstEndingAt(out, first, at)
+  const before = out[index]
+  const left = before?.end === at ? before : undefined
+  const after = out[left ? index + 1 : index]
+  const beside = after?.start === at + 1 ? after : undefined
+  // 石门|坎: a doubtful name is the beginning of a longer one.
+  const longer = beside && isDoubtful(beside) ? farEnd(text, at + 1, to, from) : null
+  const right = longer && beside && longer.end > beside.end ? undefined : beside
+  if ((left && !isEnd(left)) || (right && !isEnd(right))) return
+  if (left && right) {
+    if (isSure(right) && isDoubtful(left)) out[index] = { ...left, evidence: 'none' }
+    else if (isSure(left) && isDoubtful(right)) out[index + 1] = { ...right, evidence: 'none' }
+    return
   }
+  if (text.charAt(at) === '经' || (before && before.start < at && !left)) return
+  if (text.charAt(at) !== '至' && (left || right)) return
+  const far = right ? null : (longer ?? farEnd(text, at + 1, after?.start ?? to, from))
+  if (!right && !far) return
+  // 龙口|塘: a doubtful name is the beginning of a longer one.
+  const last = out[index - 1]
+  const inside = index > first && last && isDoubtful(last) && last.end < at && at - last.start <= LONGEST_END
+  const kept = inside && !left ? index - 1 : index
+  const near = left ? null : nearEnd(text, at, kept > first ? (out[kept - 1]?.end ?? from) : from, from)
+  if (!left && !near) return
+  const cut = (left ? 0 : index - kept) + (longer && far === longer ? 1 : 0)
+  out.splice(left ? index + 1 : kept, cut, ...[near, far].filter((span) => span !== null))
 }
 
 /** The first span from `first` on that ends at `at` or later. */
@@ -52,6 +71,9 @@ function firstEndingAt(spans: readonly Span[], first: number, at: number): numbe
 
 const isEnd = ({ kind }: Span): boolean =>
   kind !== 'line' && kind !== 'shorthand' && kind !== 'institution' && kind !== 'too-wide'
+const isSure = ({ kind, evidence }: Span): boolean =>
+  evidence === 'none' && (kind === 'prefecture' || kind === 'county')
+const isDoubtful = ({ derivedRank, evidence }: Span): boolean => evidence !== 'none' && derivedRank === null
 
 function nearEnd(text: string, end: number, floor: number, block: number): Span | null {
   const start = stemStart(text, end, floor, LONGEST_END, isNameUnit)

@@ -113,13 +113,18 @@ function takeRoad(scan: Scan, start: number): number {
 const NUMBER_BEFORE = /(?<![A-Za-z\d.])\d{1,3}$/
 const ROAD_CLASS = /^(?:国道|省道)$/
 
-/** 陇海|线: only a row with a short form that is nothing else. */
+/** What is said of a line and its parts: 太焦线|扩能, 包茂线|曲江至太乙宫. */
+const OF_LINE = /^(?:扩能|电气化|复线|改扩建|[\u4e00-\u9fff]{2,4}[至—][\u4e00-\u9fff])/
+
+/** 陇海|线: a row with a short form that is nothing else, or one among lines. */
 function takeLine(scan: Scan, start: number, end: number): number {
   const { text, lexicon } = scan
   if (/^[上下路索条性缆城网程段]/.test(text.slice(end, end + 1))) return end
   if ('上下在主干支专防战一二三'.includes(text.charAt(start - 1))) return end
   const line = lineSpan(text, start, end, scan.free, lexicon, scan.from)
-  return line?.evidence === 'none' && line.start >= start - 3 ? take(scan, line) : end
+  if (!line || line.start < start - 3) return end
+  const listed = scan.out.at(-1)?.kind === 'line' && scan.free === line.start - 1 && text[scan.free] === '、'
+  return line.evidence === 'none' || listed || OF_LINE.test(text.slice(end, end + 7)) ? take(scan, line) : end
 }
 
 /** Takes the row, and those listed before it that were not known by themselves: 合六、|合淮|产业走廊. */
@@ -148,7 +153,11 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   if (entry.kind === 'frame') {
     // 段 is no frame but where a line's name stands before the row: 渝昆高铁|渝宜段.
     if (entry.name === '线') return takeLine(scan, start, end)
-    if (entry.name !== '段' || scan.out.at(-1)?.kind === 'line') takeRow(scan, start)
+    if (
+      entry.name !== '段' ||
+      (scan.out.at(-1)?.kind === 'line' && !/[至到—–~～-]/.test(text.slice(start - 3, start)))
+    )
+      takeRow(scan, start)
     return end
   }
   if (entry.kind === 'road-number') return takeRoad(scan, start)
@@ -162,6 +171,8 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
 
 const NONE: readonly never[] = []
 const PLAN = /^(?:[沿流]?[岸域线江河]?(?:生态)?(?:经济带|城市群|都市圈|经济圈|文化带|生态带|走廊|黄金水道))/
+/** 戴云山|脉, 六盘山|区, 当金山|口 */
+const MOUNTAINS = /^山(?:脉|区(?![域位间])|地(?![区带方处块形质])|口(?![岸径碑味]))/
 /** 长江|经济带, “海河|英才”: a plan or a programme, not the river. */
 const isTitle = (text: string, start: number, end: number): boolean =>
   PLAN.test(text.slice(end, end + 6)) ||
@@ -222,5 +233,8 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
     return extended(scan, { ...span, end: end + 1, kind: 'region', derivedRank: 'region', base: 0.8 })
   if (mention === 'water' && /^口(?![岸径碑味])/.test(text.slice(end, end + 2)))
     return extended(scan, { ...span, end: end + 1, derivedRank: 'water', base: 0.8 })
+  // 戴云山|脉
+  if (mention === 'relief' && MOUNTAINS.test(text.slice(end - 1, end + 2)))
+    return extended(scan, { ...span, end: end + 1, derivedRank: 'relief', base: 0.8 })
   return entry.open ? extended(scan, span) : closed(scan, span)
 }

@@ -82,6 +82,8 @@ const hasEnd = ({ text, lexicon }: Scan, start: number, end: number): boolean =>
 function isItem(scan: Scan, start: number, end: number, kind: TailKind): boolean {
   const length = end - start
   if (length < 2 || length > (kind === 'line' ? 4 : LONGEST_ITEM)) return false
+  // 双龙段、新晋|高速: the section of another line.
+  if (kind === 'line' && scan.text.charAt(end - 1) === '段') return false
   const inside = readFrom(scan, start).filter((span) => span.start < end)
   if (inside.some((span) => span.start < start || span.end > end)) return false
   const whole = inside.find((span) => span.start === start && span.end === end)

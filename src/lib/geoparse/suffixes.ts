@@ -1,6 +1,6 @@
 import { buildAutomaton, longestAt } from './automaton.ts'
 import { INSTITUTION_WORDS, isOrganWord, ORGAN_WORDS } from './institution-words.ts'
-import { NATURE_STARTS } from './nature.ts'
+import { COMPANY_ENDS, NATURE_STARTS } from './nature.ts'
 
 /** What a word after a place's name makes of the two together. */
 export type TailKind =
@@ -40,7 +40,8 @@ for (const kind of Object.keys(TAILS) as TailKind[])
 const AUTOMATON = buildAutomaton(NAMES)
 /** By code unit: 1 where one of these words can begin. */
 export const TAIL_STARTS = new Uint8Array(65536)
-for (const name of [...NAMES, ...NATURE_STARTS, '引']) TAIL_STARTS[name.charCodeAt(0)] = 1
+for (const name of [...NAMES, ...NATURE_STARTS, ...COMPANY_ENDS, '引', '驻'])
+  TAIL_STARTS[name.charCodeAt(0)] = 1
 
 /** What may not follow a tail, as then it is part of another word: 北京站在, 天津港澳, 高速增长. */
 const NOT_AFTER: Readonly<Partial<Record<string, RegExp>>> = {

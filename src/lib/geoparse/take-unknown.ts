@@ -1,6 +1,8 @@
 import { takeCounted } from './counted-lists.ts'
+import { entryAt } from './lexicon.ts'
 import { lineSpan } from './lines.ts'
-import { natureAt, transferEnd } from './nature.ts'
+import { natureInCompany } from './nature-lists.ts'
+import { COMPANY_ENDS, natureAt, transferEnd } from './nature.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareOpenList, shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span } from './spans.ts'
@@ -19,6 +21,19 @@ const unknownAt = (
   (lineEnd < 0 ? null : lineSpan(text, at, lineEnd, floor, lexicon, from)) ??
   unknownName(text, at, floor, to, from)
 
+/** 办事处驻|甘河堡: what a government or an office stands in is a village, or a known place. */
+const SEAT =
+  /(?<=(?:政府|办事处|机关)驻)(?!原|地|本|[县城镇市]区|县城)[\u4e00-\u9fff]{2,5}(?=$|[，。；、（）]|名称不变)/y
+
+function takeSeat(scan: Scan, at: number): number {
+  const { text, to, from, lexicon } = scan
+  SEAT.lastIndex = at + 1
+  const end = SEAT.test(text) ? SEAT.lastIndex : at
+  if (end === at || end > to || entryAt(lexicon, text, at + 1)) return at
+  const span = nameSpan(at + 1, end, 'town', NONE, NONE, 'none', 0.75, from)
+  return take(scan, { ...span, derivedRank: 'town' })
+}
+
 /** A name told by the word at `at` for what it is, which the lexicon lacks; its end, or `at`. */
 export function takeUnknown(scan: Scan, at: number): number {
   const { text, from, to } = scan
@@ -27,9 +42,12 @@ export function takeUnknown(scan: Scan, at: number): number {
     const span = nameSpan(at, end, 'water', NONE, NONE, 'none', 0.75, from)
     if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
   }
+  if (text.charAt(at) === '驻') return takeSeat(scan, at)
   const counted = takeCounted(scan, at)
   if (counted > at) return counted
   const tail = tailAt(text, at, 0)
+  const company = COMPANY_ENDS.includes(text.charAt(at)) ? natureInCompany(scan, at) : null
+  if (company) return take(scan, company)
   if (!tail && !natureAt(text, at)) return at
   const isLine = tail?.kind === 'line' || tail?.kind === 'road'
   // 金山桥|街道: a doubtful name read before is part of the longer one.

@@ -20,7 +20,7 @@ import { isNameUnit } from './suffixes.ts'
  */
 function nextWordTakesSuffix(text: string, end: number, lexicon: Lexicon): boolean {
   const pattern = SUFFIX_OF_NEXT_WORD[text.charAt(end - 1)]
-  if (!pattern?.test(text.slice(end, end + 2))) return false
+  if (!pattern?.test(text.slice(end, end + 5))) return false
   const next = entryAt(lexicon, text, end)
   return next?.kind !== 'place'
 }
@@ -54,7 +54,7 @@ export function trueEnd(
 
 /** 水|阳江, 大|罗山: a river or mountain of one unit more, told by the stop or verb before that unit. */
 function isTailOfLonger(text: string, start: number, end: number, free: number): boolean {
-  if (end - start !== 2 || !'江河山湖岛镇'.includes(text.charAt(end - 1))) return false
+  if (end - start !== 2 || !'江河山湖岛镇溪'.includes(text.charAt(end - 1))) return false
   if (NOT_IN_NATURE.test(text.charAt(start - 1)) || /^[市县区省地港站机高]/.test(text.slice(end, end + 1)))
     return false
   return stemStart(text, start, free, 3, isNameUnit) === start - 1

@@ -1,4 +1,4 @@
-import { isNatureStem, natureAt, type NatureWord } from './nature.ts'
+import { isNatureStem, leadOf, natureAt, type NatureWord } from './nature.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { breaksBefore, isProper, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail } from './suffixes.ts'
@@ -79,8 +79,9 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   if (tail && NAMED_ALONE.test(tail.text) && alone)
     return { ...nameSpan(at, tail.end, shape.kind, NONE, NONE, 'none', 0.6, block), derivedRank: shape.rank }
   const read = stemStart(text, at, floor, shape.longest, isInStem)
+  const lead = shape.kind === 'water' || shape.kind === 'relief' ? leadOf(text.slice(read, at)) : 0
   const isAlong = shape.kind === 'water' && ALONG.test(text.slice(read, at))
-  const start = isAlong ? read + 1 : read
+  const start = isAlong ? read + 1 : read + lead
   const stem = text.slice(start, at)
   if (shape.kind === 'line' && text.charAt(start - 1) === '至') return null
   if (
