@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from './atlas-page.ts'
 
 const TEXT = '长三角一体化\n上海市、苏州市、无锡市共建沪宁产业创新走廊。'
@@ -51,15 +51,21 @@ test('the browser is asked once to keep what was saved, and its promise is told'
   expect(await page.evaluate(() => document.documentElement.dataset['asked'])).toBe('1')
 })
 
+/** The same project in a second tab, which says that the first has it. */
+async function openTwice(page: Page, context: BrowserContext): Promise<Page> {
+  await paste(page)
+  const second = await context.newPage()
+  await second.goto(page.url())
+  await expect(second.getByText('正在另一个标签页里打开')).toBeVisible()
+  return second
+}
+
 test('a project that is open in two tabs is kept by the first alone, and the second says so', async ({
   page,
   context,
 }) => {
   test.slow()
-  await paste(page)
-  const second = await context.newPage()
-  await second.goto(page.url())
-  await expect(second.getByText('正在另一个标签页里打开')).toBeVisible()
+  const second = await openTwice(page, context)
   await rename(second, '第二页的题目')
   await rename(page, '第一页的题目')
   await expect.poll(() => kept(page)).toEqual(['第一页的题目'])
@@ -74,10 +80,7 @@ test('where nothing was changed, the second tab goes on with what the first one 
   context,
 }) => {
   test.slow()
-  await paste(page)
-  const second = await context.newPage()
-  await second.goto(page.url())
-  await expect(second.getByText('正在另一个标签页里打开')).toBeVisible()
+  const second = await openTwice(page, context)
   await rename(page, '第一页的题目')
   await expect.poll(() => kept(page)).toEqual(['第一页的题目'])
   await page.close()

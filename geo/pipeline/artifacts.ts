@@ -5,7 +5,7 @@ import {
   Strategies,
   StrategyCollection,
 } from '../../src/lib/data/schema.ts'
-import { decodeNational } from '../../src/lib/data/national-schema.ts'
+import { decodeNational } from '../../src/lib/data/national.ts'
 import { ArticleFile, Unmapped } from '../../src/lib/data/text-schema.ts'
 import { buildCorpus, type Corpus } from '../../src/lib/data/corpus.ts'
 import { ArticleHeads, TextIndex } from '../../src/lib/data/index-schema.ts'
@@ -93,7 +93,7 @@ function textArtifacts(corpus: Corpus): Artifact[] {
       path: `excerpts/${page}.json`,
       text: `${JSON.stringify(parts)}\n`,
     })),
-    checked('unmapped.json', v.array(Unmapped), unmappedOf(corpus)),
+    checked('unmapped.json', v.array(Unmapped), unmappedOf(corpus.mentions, corpus.placeById)),
   ]
 }
 

@@ -1,4 +1,3 @@
-import type { Corpus } from './corpus.ts'
 import type { Coverage } from './index-schema.ts'
 import type { Place } from './schema.ts'
 import type { Mention, Unmapped } from './text-schema.ts'
@@ -21,7 +20,7 @@ export function coverageOf(mentions: readonly Mention[], placeById: Places): Cov
 }
 
 /** What is not on the map, and why; the most frequent first. */
-export function unmappedOf({ mentions, placeById }: Pick<Corpus, 'mentions' | 'placeById'>): Unmapped[] {
+export function unmappedOf(mentions: readonly Mention[], placeById: Places): Unmapped[] {
   const groups = new Map<string, Unmapped>()
   for (const mention of mentions) {
     if (!isOffMap(mention, placeById)) continue

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { decodeNational, National } from '../data/national-schema.ts'
+import { National } from '../data/national-schema.ts'
+import { decodeNational } from '../data/national.ts'
 import { PlaceCollection } from '../data/schema.ts'
 import { buildLexicon, type Lexicon } from '../geoparse/lexicon.ts'
 import { knownOf, knownOfAtlas, knownOfNational, kindOf, type KnownPlace } from './known-place.ts'

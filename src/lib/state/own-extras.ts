@@ -21,7 +21,7 @@ export function ownExtras(own: OwnState): Extras {
     },
     unmapped: {
       get value() {
-        return unmappedOf(corpus)
+        return unmappedOf(corpus.mentions, corpus.placeById)
       },
     },
     heads: () => [],
