@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test'
+import { SOFTWARE_GL } from './tools/software-gl.mjs'
 
-const SOFTWARE_GL =
-  '--no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist'
 /** WebGL alone is drawn by SwiftShader: the page around the map is painted faster without a graphics card's detour. */
 const PAGE_BY_CPU = '--disable-gpu-compositing'
 
@@ -26,7 +25,7 @@ export default defineConfig({
     reuseContext: true,
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: [...SOFTWARE_GL.split(' '), PAGE_BY_CPU],
+      args: [...SOFTWARE_GL, PAGE_BY_CPU],
     },
   },
   metadata: { port: PORT },

@@ -19,6 +19,10 @@ export interface MapHandlers {
 const reach = (event: MapMouseEvent): number =>
   'pointerType' in event.originalEvent && event.originalEvent.pointerType === 'mouse' ? 4 : 14
 
+/** Those of the layers that the style has: what there is nothing to draw of is left out of it. */
+export const layersThere = (map: LiveMap, ids: readonly string[]): string[] =>
+  ids.filter((id) => map.getLayer(id) !== undefined)
+
 function hit(
   map: LiveMap,
   event: MapMouseEvent,
@@ -30,8 +34,7 @@ function hit(
     [x - half, y - half],
     [x + half, y + half],
   ]
-  const there = layers.filter((id) => map.getLayer(id) !== undefined)
-  return map.queryRenderedFeatures(box, { layers: there })[0]
+  return map.queryRenderedFeatures(box, { layers: layersThere(map, layers) })[0]
 }
 
 /** Where the map's camera stands now. */

@@ -3,6 +3,7 @@ import type { Map as LiveMap } from 'maplibre-gl'
 import { paddingFor, type Box } from './camera.ts'
 import { CLUSTER_HIT_LAYERS } from './layers/places.ts'
 import type { BasemapOptions } from './external-basemap.ts'
+import { layersThere } from './interactions.ts'
 import { SOURCE } from './sources.ts'
 import type { buildStyle } from './style.ts'
 import { drawPlate } from './plates.ts'
@@ -136,8 +137,7 @@ export function answerQueries(container: HTMLElement, map: LiveMap): void {
   })
   container.addEventListener('atlas:query', (event) => {
     const { detail } = event as CustomEvent<{ layers: string[]; result: unknown[] }>
-    const layers = detail.layers.filter((id) => map.getLayer(id) !== undefined)
-    detail.result = map.queryRenderedFeatures({ layers }).map((f) => ({
+    detail.result = map.queryRenderedFeatures({ layers: layersThere(map, detail.layers) }).map((f) => ({
       layer: f.layer.id,
       properties: f.properties,
       at: f.geometry.type === 'Point' ? map.project(f.geometry.coordinates as [number, number]) : null,
