@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fixtureLexicon } from './parse-fixture.ts'
-import { parseText } from './parse.ts'
-
-const lexicon = fixtureLexicon()
-const found = (text: string): string[] => parseText(text, lexicon).mentions.map((m) => `${m.text} ${m.kind}`)
+import { kindsIn as found } from './parse-fixture.ts'
 
 describe('rivers and mountains', () => {
   it.each([

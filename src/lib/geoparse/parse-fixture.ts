@@ -1,5 +1,6 @@
 import { buildLexicon, type Lexicon } from './lexicon.ts'
-import type { LexiconPlace, LexiconRank } from './parse-types.ts'
+import type { LexiconPlace, LexiconRank, ParseResult } from './parse-types.ts'
+import { parseText } from './parse.ts'
 
 /** name, parent, longitude, latitude, further names; a one-character name is an abbreviation. */
 type Row = readonly [name: string, parent: string, lon: number, lat: number, ...names: string[]]
@@ -123,3 +124,18 @@ export const FIXTURE: readonly LexiconPlace[] = [
 ]
 
 export const fixtureLexicon = (): Lexicon => buildLexicon(FIXTURE)
+
+const lexicon = fixtureLexicon()
+
+/** The text as it is read with the places of the fixture. */
+export const parsed = (text: string): ParseResult => parseText(text, lexicon)
+
+/** What is found in the text, each with its kind: `京津 shorthand`. */
+export const kindsIn = (text: string): string[] => parsed(text).mentions.map((m) => `${m.text} ${m.kind}`)
+
+/** What is found, and what it means: 京津=北京市+天津市; a derived place by where it lies, what is no place by its kind. */
+export const meaningsIn = (text: string): string[] =>
+  parsed(text).mentions.map((m) => {
+    const places = m.candidates[0]?.places.map((id) => id.replace(/^derived:.*@/, '@')).join('+')
+    return places === undefined ? `${m.text} ${m.kind}` : `${m.text}=${places}`
+  })

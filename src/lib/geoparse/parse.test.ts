@@ -1,18 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildLexicon } from './lexicon.ts'
-import { FIXTURE, fixtureLexicon } from './parse-fixture.ts'
+import { FIXTURE, fixtureLexicon, meaningsIn as found, parsed as parse } from './parse-fixture.ts'
 import type { LexiconPlace } from './parse-types.ts'
 import { ParseCancelled, parseSteps, parseText } from './parse.ts'
 
 const lexicon = fixtureLexicon()
-const parse = (text: string) => parseText(text, lexicon)
-/** 京津=北京市+天津市: what was found, and what it means; derived places by their stem. */
-const found = (text: string): string[] =>
-  parse(text).mentions.map((m) => {
-    const places = m.candidates[0]?.places.map((id) => id.replace(/^derived:.*@/, '@')).join('+')
-    return places === undefined ? `${m.text} ${m.kind}` : `${m.text}=${places}`
-  })
 
 describe('institutions', () => {
   it.each([

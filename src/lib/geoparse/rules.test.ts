@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fixtureLexicon } from './parse-fixture.ts'
-import { parseText } from './parse.ts'
+import { meaningsIn as found, parsed as parse } from './parse-fixture.ts'
 
-const lexicon = fixtureLexicon()
-const parse = (text: string) => parseText(text, lexicon)
-/** 京津=北京市+天津市: what was found, and what it means; a derived place by where it lies. */
-const found = (text: string): string[] =>
-  parse(text).mentions.map((m) => {
-    const places = m.candidates[0]?.places.map((id) => id.replace(/^derived:.*@/, '@')).join('+')
-    return places === undefined ? `${m.text} ${m.kind}` : `${m.text}=${places}`
-  })
 const expectFound = (text: string, expected: readonly string[]): void => {
   expect(found(text)).toEqual(expected)
 }

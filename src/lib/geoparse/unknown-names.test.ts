@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fixtureLexicon } from './parse-fixture.ts'
-import { parseText } from './parse.ts'
-
-const lexicon = fixtureLexicon()
-const found = (text: string): string[] => parseText(text, lexicon).mentions.map((m) => `${m.text} ${m.kind}`)
+import { kindsIn as found, parsed } from './parse-fixture.ts'
 
 describe('names that no gazetteer has', () => {
   it.each([
@@ -18,7 +14,7 @@ describe('names that no gazetteer has', () => {
     expect(found(text)).toEqual(expected)
   })
   it('are places without a position', () => {
-    const [place] = parseText('在西塞科学谷落成', lexicon).derived
+    const [place] = parsed('在西塞科学谷落成').derived
     expect(place).toMatchObject({ name: '西塞科学谷', rank: 'zone', parent: null, position: null })
   })
 })

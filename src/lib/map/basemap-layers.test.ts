@@ -1,8 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
-import type { Topology } from 'topojson-specification'
 import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
-import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
 import {
   EXTERNAL,
   protomapsBasemap,
@@ -11,25 +9,10 @@ import {
   type DrawBasemap,
 } from './basemap-layers.ts'
 import { foreignBasemap } from './foreign-style.ts'
-import { buildStyle, type StyleView } from './style.ts'
+import { PLAIN_VIEW as VIEW, realBasemap as basemap } from '../../../geo/test/plain-view.ts'
+import { buildStyle } from './style.ts'
 import { DARK, LIGHT } from './theme.ts'
 
-const basemap = { topology: artifact<Topology>(realArtifacts(), 'basemap.topojson'), rivers: null }
-
-const VIEW: StyleView = {
-  language: 'zh',
-  certainty: 'region',
-  roles: 'all',
-  layers: [],
-  focused: null,
-  families: null,
-  source: null,
-  strength: 1,
-  segment: null,
-  figures: null,
-  choice: null,
-  weighed: false,
-}
 const ARCHIVE = { url: 'https://t.example/a.pmtiles', vectorLayers: null, attribution: null, isEnough: true }
 const FOREIGN = {
   version: 8,

@@ -10,28 +10,12 @@ import { STRATEGY_HIT_LAYERS } from './layers/strategies.ts'
 import { weightCircles } from './layers/weights.ts'
 import { placeMarks } from './sources.ts'
 import { buildStyle, type StyleView } from './style.ts'
+import { PLAIN_VIEW, realBasemap as basemap } from '../../../geo/test/plain-view.ts'
 import { DARK, LIGHT } from './theme.ts'
 
-const basemap: Basemap = {
-  topology: artifact<Topology>(realArtifacts(), 'basemap.topojson'),
-  rivers: artifact<Basemap['rivers']>(realArtifacts(), 'rivers.geojson'),
-}
 const national: Basemap = { ...basemap, china: artifact<Topology>(realArtifacts(), 'china.topojson') }
 
-const VIEW: StyleView = {
-  language: 'zh',
-  certainty: 'region',
-  roles: 'all',
-  layers: ['tongwulang'],
-  focused: null,
-  families: null,
-  source: null,
-  strength: 1,
-  segment: null,
-  figures: null,
-  choice: null,
-  weighed: false,
-}
+const VIEW: StyleView = { ...PLAIN_VIEW, layers: ['tongwulang'] }
 
 describe.each([
   ['light', LIGHT],

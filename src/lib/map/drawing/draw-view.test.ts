@@ -1,26 +1,19 @@
 import type { Feature, FeatureCollection } from 'geojson'
-import type { Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import { realCorpus as atlas } from '../../../../geo/test/atlas.ts'
 import { artifact, realArtifacts } from '../../../../geo/test/sources.ts'
 import type { Figure } from '../../data/figure-schema.ts'
-import type { Basemap } from '../../data/load.ts'
-import { NO_FILTER } from '../../data/selectors.ts'
+import { PLAIN_VIEW, realBasemap as basemap } from '../../../../geo/test/plain-view.ts'
 import { buildStyle } from '../style.ts'
 import { DARK, LIGHT, type MapTheme } from '../theme.ts'
 import { drawView } from './draw-view.ts'
 import { frameOf } from './frame.ts'
 
-const basemap: Basemap = {
-  topology: artifact<Topology>(realArtifacts(), 'basemap.topojson'),
-  rivers: artifact<Basemap['rivers']>(realArtifacts(), 'rivers.geojson'),
-}
 const figures = artifact<Figure[]>(realArtifacts(), 'figures.json')
 const PORT = { lon: 117.75, lat: 39, zoom: 9.5 }
 
 function drawn(theme: MapTheme, layers: string[], camera = PORT, choice: string | null = null): string {
-  const view = { language: 'zh', layers, focused: null, segment: null, strength: 1, figures, choice } as const
-  const style = buildStyle(theme, atlas, basemap, { ...NO_FILTER, weighed: false, ...view })
+  const style = buildStyle(theme, atlas, basemap, { ...PLAIN_VIEW, layers, figures, choice })
   return drawView({
     style,
     camera,
