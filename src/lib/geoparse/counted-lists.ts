@@ -1,12 +1,11 @@
 import { take, type Scan } from './scan-state.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
-import { isNameUnit } from './suffixes.ts'
+import { isNameUnit, isListJoin } from './suffixes.ts'
 
 const MOST_ITEMS = 40
 const SHORTEST = 2
 const LONGEST = 5
-const JOINS = '、和与及'
 /** 化龙堰、青峰|三镇, 黔江、咸丰|等16个车站: how many, and of what; the word itself is looked at from its last unit. */
 const COUNT = /(?:等)?(?:\d{1,3}个?|[两二三四五六七八九十]{1,3}个?)$/
 const WORD =
@@ -42,7 +41,7 @@ function itemsBefore({ text, from, out }: Scan, listEnd: number): Item[] {
     const read = out[last]
     let start = end
     while (start > from && end - start <= LONGEST && isNameUnit(text.charCodeAt(start - 1))) start -= 1
-    const joined = JOINS.includes(text.charAt(start - 1) || '\n') && end - start <= LONGEST
+    const joined = isListJoin(text, start - 1) && end - start <= LONGEST
     if (!joined) {
       // 房县|化龙堰、…: the first stands after the place it lies in, or after a verb.
       const floor = read && read.end < end ? Math.max(from, read.end) : from

@@ -2,7 +2,8 @@ import { companyOf, doubtOf } from './company.ts'
 import type { Lexicon } from './lexicon.ts'
 import { chooseMembers } from './members.ts'
 import { relation } from './relations.ts'
-import type { Span } from './spans.ts'
+import { NONE, type Span } from './spans.ts'
+import { isListJoin } from './suffixes.ts'
 
 /** What is meant by a span: alternatives with their shares, best first, and how sure it is a name at all. */
 export interface Reading {
@@ -14,8 +15,6 @@ export interface Reading {
 }
 
 const ENDS_LIST_ITEM = /^(?:$|[、，,。；;：:和与及等两三四五六七八九十）)”》\s])/
-const NONE: readonly never[] = []
-const JOINS = '、和与及'
 /** No list names a place twice: 海南、海南州. */
 const SAME_TWICE = -6
 const HAN = /[\u4e00-\u9fff](?<![和与及])/
@@ -172,7 +171,7 @@ export class Resolver {
 
   /** Nothing but 、 or a word for “and” stands between the two. */
   private areJoined(first: Span, second: Span): boolean {
-    return second.start - first.end === 1 && JOINS.includes(this.text.charAt(first.end))
+    return second.start - first.end === 1 && isListJoin(this.text, first.end)
   }
 
   private isRelated(span: Span, other: Span): boolean {

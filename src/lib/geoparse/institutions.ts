@@ -1,9 +1,8 @@
 import { institutionStart, isInstitution } from './extensions.ts'
 import type { Scan } from './scan-state.ts'
-import { nameSpan, type Span } from './spans.ts'
-import { CLAUSE_IN_GAP, isNameUnit, tailAt, type Tail } from './suffixes.ts'
+import { nameSpan, type Span, NONE } from './spans.ts'
+import { CLAUSE_IN_GAP, isNameUnit, tailAt, type Tail, isListJoin } from './suffixes.ts'
 
-const NONE: readonly never[] = []
 /** So much may stand between the name of a zone, a town, a river and the word for an organisation. */
 const WIDEST_GAP = 4
 /** Spans whose names an organisation bears before that of its own place: 江西省|赣州市|…医院. */
@@ -11,7 +10,6 @@ const AREAS: ReadonlySet<Span['kind']> = new Set(['province', 'prefecture', 'cou
 /** 云南省、贵州省、四川省|人民政府: names printed in full that share the organisation of the last. */
 const FULL = /(?:省|市|自治区|自治州|州|盟|县|区|旗|镇|乡)$/
 const SHARED_ORGAN = /(?:政府|委|局|厅|人大|人大常委会|政协|法院|检察院)$/
-const JOINS = '、和与及'
 
 /**
  * The organisation that ends at `end` and has the place `span` in its name, with the areas printed right before it;
@@ -36,7 +34,7 @@ function shareOrgan({ text, out, from }: Scan, start: number): void {
   let next = start
   for (let at = out.length - 1; at >= 0; at--) {
     const item = out[at]
-    if (!item || item.start < from || item.end !== next - 1 || !JOINS.includes(text.charAt(item.end))) return
+    if (!item || item.start < from || item.end !== next - 1 || !isListJoin(text, item.end)) return
     if (!AREAS.has(item.kind) || !FULL.test(text.slice(item.start, item.end))) return
     out[at] = made(item.start, item.end, from, item.options)
     next = item.start

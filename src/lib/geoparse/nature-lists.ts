@@ -2,7 +2,7 @@ import { endsSingle, isNatureStem, leadOf } from './nature.ts'
 import type { Scan } from './scan-state.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
-import { isNameUnit } from './suffixes.ts'
+import { isNameUnit, isListJoin } from './suffixes.ts'
 
 /** Last units of rivers, lakes and mountains, told for one by the names they are listed with. */
 const LISTED: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
@@ -23,7 +23,6 @@ const LISTED: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
   峰: 'relief',
 }
 const LONGEST = 3
-const JOINS = '、和与及'
 /** One unit that makes an ordinary word with 河, 山, 海 … */
 const ORDINARY_UNIT = /[沿近远入出临内外深浅四大小上下本该主支各其地江河湖山海引调供用治污洪饮排水弯歌戏]/
 /** What is said of a river and of nothing else. */
@@ -49,7 +48,7 @@ export function natureInCompany(scan: Scan, at: number): Span | null {
 function listedStart({ text, out, free }: Scan, at: number, kind: 'water' | 'relief'): number | null {
   const last = out.at(-1)
   const start = free + 1
-  if (last?.end !== free || last.kind !== kind || !JOINS.includes(text.charAt(free))) return null
+  if (last?.end !== free || last.kind !== kind || !isListJoin(text, free)) return null
   if (start >= at || at - start > LONGEST || !LISTED[text.charAt(at)] || !endsSingle(text, at + 1))
     return null
   for (let i = start; i < at; i++) if (!isHanUnit(text.charCodeAt(i))) return null

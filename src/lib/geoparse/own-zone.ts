@@ -1,10 +1,9 @@
 import { entryAt } from './lexicon.ts'
 import type { Scan } from './scan-state.ts'
-import { nameSpan, type Span } from './spans.ts'
+import { nameSpan, type Span, NONE } from './spans.ts'
 import { isProper } from './stem-words.ts'
 import { CLAUSE_IN_GAP, type Tail } from './suffixes.ts'
 
-const NONE: readonly never[] = []
 /** What stands between an area printed in full and the word for a sight or a park: the sight's own name. */
 const SIGHT =
   /([\u4e00-\u9fff·（）]{2,12}?)((?:国家级?|国际)?(?:(?:世界)?(?:文化|自然)遗产|文化|生态|山地|湿地|森林|乡村|红色)*(?:旅游)?(?:旅游景区|度假区|旅游区|游览区|风景名胜区|风景区|景区)|国家(?:森林|湿地|地质)公园|(?:国家级|省级)?自然保护区)/y

@@ -6,7 +6,7 @@ import { initialsOf as countyInitials } from './quoted.ts'
 import { citiesOf, isSubProvince, placesOf } from './short-forms.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { breaksBefore, stemStart } from './stem-words.ts'
-import { isNameUnit, tailAt } from './suffixes.ts'
+import { isNameUnit, tailAt, isListJoin } from './suffixes.ts'
 
 const LONGEST_ROW = 5
 /** Farther apart than this the members of a row are no neighbours. */
@@ -91,13 +91,11 @@ export function quotedRow({ text, lexicon, from }: Scan, at: number): Span | nul
   return nameSpan(at + 1, end + 1, 'shorthand', [], options, 'none', 0.7, from)
 }
 
-const LIST_JOIN = '、和与及'
-
 /** The rows listed right before `start`, in text order, none of them read yet: 合六、合淮、. */
 export function rowsListedBefore(scan: Scan, start: number): Span[] {
   const { text, lexicon, free, from } = scan
   const rows: Span[] = []
-  for (let end = start - 1; end - 2 >= free && LIST_JOIN.includes(text.charAt(end));) {
+  for (let end = start - 1; end - 2 >= free && isListJoin(text, end);) {
     const first = stemStart(text, end, Math.max(free, from), LONGEST_ROW, isNameUnit)
     const row = text.slice(first, end)
     const options = optionsOf(row, lexicon)

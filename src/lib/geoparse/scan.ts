@@ -11,7 +11,7 @@ import { takeRouteEnds } from './routes.ts'
 import { quotedRow, rowAt, rowBefore, rowsListedBefore } from './rows.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
-import { nameSpan, type Span } from './spans.ts'
+import { nameSpan, type Span, NONE } from './spans.ts'
 import { trueEnd } from './traps.ts'
 import { takeUnknown } from './take-unknown.ts'
 
@@ -169,7 +169,6 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   return name.kind === 'too-wide' ? takeWide(scan, start, realEnd) : takePlace(scan, start, realEnd, name)
 }
 
-const NONE: readonly never[] = []
 const PLAN = /^(?:[沿流]?[岸域线江河]?(?:生态)?(?:经济带|城市群|都市圈|经济圈|文化带|生态带|走廊|黄金水道))/
 /** 戴云山|脉, 六盘山|区, 当金山|口 */
 const MOUNTAINS = /^山(?:脉|区(?![域位间])|地(?![区带方处块形质])|口(?![岸径碑味]))/

@@ -3,11 +3,10 @@ import type { Scan } from './scan-state.ts'
 import { citiesOf } from './short-forms.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { isProper, stemStart } from './stem-words.ts'
-import { isNameUnit, type TailKind } from './suffixes.ts'
+import { isNameUnit, type TailKind, isListJoin } from './suffixes.ts'
 
 const MOST_ITEMS = 12
 const LONGEST_ITEM = 5
-const JOINS = '、和与及'
 /** …芜宣、安庆|等民用|机场 */
 const AND_SO_ON =
   /(?:扩能改造|扩能|改扩建|改造|扩建|提质|复线)?等(?:[\d一二三四五六七八九十百]+[个条座段]|一批|多[个条座])?(?:重点|重大|新建|在建|干线|国家|省际|民用|通用|支线)?$/
@@ -24,7 +23,7 @@ interface Item {
 export function shareSuffix(scan: Scan, start: number, kind: TailKind): void {
   if (kind !== 'line' && kind !== 'airport' && kind !== 'port') return
   const { text } = scan
-  if (!JOINS.includes(text.charAt(start - 1) || '\n')) return
+  if (!isListJoin(text, start - 1)) return
   takeItems(scan, itemsBefore(scan, start - 1, kind), kind)
 }
 
@@ -43,7 +42,7 @@ function itemsBefore(scan: Scan, listEnd: number, kind: TailKind): Item[] {
     const start = itemStart(scan, end)
     if (start >= end || !isItem(scan, start, end, kind)) break
     items.unshift({ start, end })
-    if (start <= from || !JOINS.includes(text.charAt(start - 1))) break
+    if (start <= from || !isListJoin(text, start - 1)) break
     end = start - 1
   }
   const known = items.filter(({ start, end }) => hasEnd(scan, start, end))

@@ -25,6 +25,9 @@ export interface Span {
   readonly block: number
 }
 
+/** No options and no members; one list for all, since spans are many. */
+export const NONE: readonly never[] = []
+
 /** A span of one name, as its fields: literals of one shape, which is several times faster than spreading. */
 export function nameSpan(
   start: number,

@@ -125,6 +125,11 @@ for (const unit of STOP_UNITS) STOPS[unit.charCodeAt(0)] = 1
 /** Whether the unit can stand inside a proper name. */
 export const isNameUnit = (unit: number): boolean => STOPS[unit] !== 1 && unit > 0x2f
 
+const LIST_JOINS = '、和与及'
+/** Whether the names of a list are joined at `at`. */
+export const isListJoin = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && LIST_JOINS.includes(text.charAt(at))
+
 /** Words in a gap that show it to be a clause and not part of a name: 天津推动建设示范区. */
 export const CLAUSE_IN_GAP =
   /推进|推动|(?<!城乡|住房|住)建设(?!厅|局|委|银行|集团)|打造|实施|高标准|持续|率先|积极|加强|促进|构建|加快|形成|成为|实现|支持|设立|成立|联合(?!会|集团|大学|投资|国)|共建|签署|发布|举办|提升|强化|深化|聚焦|入驻|落户|引进|引育|融入|获批|开展|探索|拓展|优化|配套改革|新建|扩建|迁建|改建|续建|谋划|争取|现代化|全市|全省|全国|世界|一流|重点|规模|成立|组建|拥有|吸引|企业(?=公司|集团)|两地|三地|多家|前往|抵达|直达|往返|通往|对接|位于|统筹|融湾|毗邻|一批|首个|首批|新增|开通|开工|出台|高校|科研|地区|来自|参观|走进|承接|位列|多个|\d家|个|(?<!国)家(?!庄|口|港|界|坡|嘴|沟|湾)|通过|坚持|发展(?!银行|集团|研究|改革|和改革|投资|有限|股份|示范|控股|学院)/

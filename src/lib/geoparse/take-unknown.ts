@@ -5,11 +5,9 @@ import { natureInCompany } from './nature-lists.ts'
 import { COMPANY_ENDS, natureAt, transferEnd } from './nature.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareOpenList, shareSuffix } from './shared-suffix.ts'
-import { nameSpan, type Span } from './spans.ts'
+import { nameSpan, type Span, NONE } from './spans.ts'
 import { tailAt } from './suffixes.ts'
 import { unknownName } from './unknown-names.ts'
-
-const NONE: readonly never[] = []
 
 /** The line whose word stands at `at`–`lineEnd` (-1: no such word), or else the unknown name, not before `floor`. */
 const unknownAt = (

@@ -1,9 +1,8 @@
 import { isNatureStem, leadOf, natureAt, type NatureWord } from './nature.ts'
-import { nameSpan, type Span } from './spans.ts'
+import { nameSpan, type Span, NONE } from './spans.ts'
 import { breaksBefore, isProper, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail } from './suffixes.ts'
 
-const NONE: readonly never[] = []
 /** What is a name without any before it. */
 const NAMED_ALONE = /^(?:沿江高铁|沿海高铁|沿海铁路|环岛高铁)$/
 /** 都 is a particle, and begins names: 都九|高速. */
