@@ -16,6 +16,7 @@ const ZH = {
   places: '地点',
   solid: '实心：知其址或园区',
   hollow: '空心：只知区县或更大范围',
+  reach: '红圈：所选地点就在圈内某处',
   dashed: '虚线：推断而非文中所言',
   certainty: '确定程度',
   certaintySteps: {
@@ -103,6 +104,7 @@ const EN: Words = {
   places: 'Places',
   solid: 'Filled: site or park known',
   hollow: 'Open: only the district or wider known',
+  reach: 'Red circle: the chosen place lies somewhere within',
   dashed: 'Dashed: inferred, not said by the text',
   certainty: 'Certainty',
   certaintySteps: {
