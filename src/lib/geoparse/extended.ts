@@ -1,3 +1,4 @@
+import { isProper, namesZone } from './describing-words.ts'
 import { isInstitution, qualifierStart, tailOf } from './extensions.ts'
 import { bracketed } from './bracketed.ts'
 import { withFormerSuffix } from './former-units.ts'
@@ -9,7 +10,7 @@ import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
 import type { Span } from './spans.ts'
 import { lineSpan } from './lines.ts'
-import { breaksBefore, isProper, stemStart } from './stem-words.ts'
+import { breaksBefore, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail, type TailKind } from './suffixes.ts'
 import { natureAt } from './nature.ts'
 import { unknownName } from './unknown-names.ts'
@@ -140,7 +141,7 @@ export function extended(scan: Scan, span: Span): number {
   const made = {
     ...span,
     evidence:
-      span.evidence === 'strong' && isProper(text.slice(span.start, span.end))
+      span.evidence === 'strong' && (tail.kind === 'zone' ? namesZone : isProper)(text.slice(span.start, span.end))
         ? ('some' as const)
         : span.evidence,
     start: compound

@@ -1,7 +1,7 @@
+import { isProper, namesZone } from './describing-words.ts'
 import { entryAt } from './lexicon.ts'
 import type { Scan } from './scan-state.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
-import { isProper } from './stem-words.ts'
 import { CLAUSE_IN_GAP, type Tail } from './suffixes.ts'
 
 /** What stands between an area printed in full and the word for a sight or a park: the sight's own name. */

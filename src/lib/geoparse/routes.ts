@@ -1,7 +1,8 @@
+import { isProper } from './describing-words.ts'
 import { isNatureStem } from './nature.ts'
 import type { Scan } from './scan-state.ts'
 import { nameSpan, type Span } from './spans.ts'
-import { breaksBefore, isProper, stemStart } from './stem-words.ts'
+import { breaksBefore, stemStart } from './stem-words.ts'
 import { isNameUnit } from './suffixes.ts'
 
 const LONGEST_END = 4

@@ -1,6 +1,7 @@
+import { isProper, namesZone } from './describing-words.ts'
 import { isNatureStem, leadOf, natureAt, type NatureWord } from './nature.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
-import { breaksBefore, isProper, stemStart } from './stem-words.ts'
+import { breaksBefore, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail } from './suffixes.ts'
 
 /** What is a name without any before it. */
@@ -25,7 +26,7 @@ interface Shape {
 /** Zone words that as often only describe: their stem is short. */
 const LOOSE =
   /^(?:园区|片区|组团|集聚区|示范区|试验区|先行区|合作区|功能区|商务区|试点区|实验区|起步区|特区|新区|新城|经济区|产业园区?|工业园区?|工业区|开发区|合作示范区|半岛|度假区|风景区|景区|林区|矿区)$/
-const NO_ZONE_STEM = /(?:A|级|型|类|化|性|业|个|家|等|省|市|县|的|亿|亩|余)$/
+const NO_ZONE_STEM = /(?:A|级|型|类|化|性|业|个|家|等|省|市|县|的|亿|亩|余|创|高|自)$/
 const PORT_STEM_END = /[路运边境际海空陆航强大渔母商良外各进离到疏入出枢内河靠息新才贸智云药香澳资集联]$/
 const STATION_STEM_END = /[电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台]$/
 const LINE_STEM_END = /[时密条的业级建网型路线个化]$/
@@ -86,7 +87,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   if (
     stem.length < (isAlong ? 1 : shape.shortest) ||
     stem.length > shape.longest ||
-    !isProper(stem, shape.least)
+    !(tail?.kind === 'zone' && !nature ? namesZone(stem) : isProper(stem, shape.least))
   )
     return null
   if (!fits(stem, nature ? null : tail, shape.kind)) return null
