@@ -70,7 +70,13 @@ export function rowAt(scan: Scan, start: number): Span | null {
   while (end < to && end - start < LONGEST_ROW && isEnd(lexicon, text.charCodeAt(end))) end += 1
   for (; end - start >= 2; end--) {
     const row = text.slice(start, end)
-    if (WORDS.test(row) || !namesZone(row) || isWord(text, end) || STARTS_WORD.test(text.slice(end - 1, end + 1))) continue
+    if (
+      WORDS.test(row) ||
+      !namesZone(row) ||
+      isWord(text, end) ||
+      STARTS_WORD.test(text.slice(end - 1, end + 1))
+    )
+      continue
     const tail = tailAt(text, end, 0)
     if (tail?.kind === 'line' || tail?.kind === 'road') return null
     if (!TOGETHER.test(text.slice(end, Math.min(to, end + 14)))) continue
