@@ -22,7 +22,9 @@ export function takeCounted(scan: Scan, at: number): number {
   const word = WORD.exec(text)?.[0]
   if (!word) return at
   const isStation = word.endsWith('站')
-  const before = text.slice(Math.max(from, at - 7), isStation && text.charAt(at - 1) === '车' ? at - 1 : at)
+  const before = text
+    .slice(Math.max(from, at - 7), isStation && text.charAt(at - 1) === '车' ? at - 1 : at)
+    .replace(OF_PEOPLE, '')
   const count = COUNT.exec(before)?.[0]
   if (!count || (isStation && !count.includes('等'))) return at
   const listEnd = at - (text.slice(Math.max(from, at - 7), at).length - before.length) - count.length
@@ -30,6 +32,11 @@ export function takeCounted(scan: Scan, at: number): number {
   if (items.length === 0 || (items.length === 1 && !count.includes('等'))) return at
   return takeItems(scan, items, isStation ? 'transport' : 'town')
 }
+
+/** 平正、洪关2个|民族|乡 */
+const OF_PEOPLE = /(?:民族|[\u4e00-\u9fff]{1,3}族)$/
+/** 兴隆4|个街道|和里耶镇等12个镇: what another number counts. */
+const NO_ITEM = /^[个座家条\d]|\d/
 
 type Item = readonly [start: number, end: number]
 
@@ -47,7 +54,7 @@ function itemsBefore({ text, from, out }: Scan, listEnd: number): Item[] {
       const floor = read && read.end < end ? Math.max(from, read.end) : from
       start = read?.end === end ? read.start : stemStart(text, end, floor, LONGEST, isNameUnit)
     }
-    if (end - start < SHORTEST || end - start > LONGEST) break
+    if (end - start < SHORTEST || end - start > LONGEST || NO_ITEM.test(text.slice(start, end))) break
     items.unshift([start, end])
     if (!joined) break
     end = start - 1

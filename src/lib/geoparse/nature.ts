@@ -30,11 +30,12 @@ const AFTER_SINGLE =
 /** What makes another word with a single character. */
 const JOINS_SINGLE =
   /^(?:[镇乡街江河湖海山水库岛长湾口边岸谷区域道系里村民头地体脉林城东西南北内外]|[大中]型|灌区)/
-const TOWN = /^(?:街道|镇|乡|村|苏木|嘎查|农场|林场|牧场)/
+const TOWN = /^(?:街道|社区|镇|乡|村|苏木|嘎查|农场|林场|牧场)/
 const AFTER_TOWN =
   /^(?:$|[^\u4e00-\u9fff]|[的和与及等在为是辖驻归]|(?:共|总)?(?:面积|人口)|管[辖理]|地域|[\u4e00-\u9fff]{1,4}[路街巷]\d|成建制|合并|境内|行政区|人民政府|政府|牧民|村民|[\u4e00-\u9fff]{2,6}(?:村|社区|园|区|厂|基地))/
 const JOINS_TOWN: Readonly<Record<string, RegExp>> = {
   街道: /^[两居]/,
+  社区: /^(?:[治居工党服卫医养矫团]|教育|文化|基金)/,
   镇: /^(?:[江海区级域长街化海]|管(?!辖))/,
   乡: /^[村镇愁亲音土贤间]/,
   村: /^[体路寨民级庄委干落务镇里集居超史口B]/,
@@ -42,14 +43,17 @@ const JOINS_TOWN: Readonly<Record<string, RegExp>> = {
 /** Stems that make an ordinary word with 江, 山 and the like. */
 const ORDINARY =
   /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环]|(?:退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|优质|各类|退耕|母亲|水源|土地)|.*(?:国际|万里|锦绣|百里|冰雪|旅游))$/
+/** The same for towns, where it does not stand behind the county it lies in (鼓楼区|小市街道). */
+const ORDINARY_END =
+  /^(?:.*[农大小高名各全乡镇重建古强市特边该本每我两进入下到设]|(?:.*[小大古新老县边乡农全市省本各旧])?[城村集])$/
 const ORDINARY_TOWN =
-  /^(?:.*[农大小高名各全乡镇重建古强市特边该本每我两进入下到设]|(?:.*[小大古新老县边乡农全市省本各旧])?[城村集]|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里|传统|行政|自然|帮扶|脱贫|贫困|空心|精品|先行|未来|明星|边境|移民|安置|城中|城边|近郊|民族|旅居|数字|林区|牧区|库区|产业))$/
+  /^(?:[各全本该每两]|[小大]?[城集村]|乡|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里|传统|行政|自然|帮扶|脱贫|贫困|空心|精品|先行|未来|明星|边境|移民|安置|城中|城边|近郊|民族|旅居|数字|林区|牧区|库区|产业))$/
 
 /** Last units of names that only their company tells: 程海, 尕曲. */
 export const COMPANY_ENDS = '河江湖海溪沟池泊淀曲渠山岭岛峰水川浦涌'
 /** Units with which one of these words can begin. */
 export const NATURE_STARTS =
-  '江河湖湾水灌运海列群半山盆平高岛镇乡街村苏嘎农林牧渠岭峡草沙总干大中藏郭谷雪冰戈湿'
+  '江河湖湾水灌运海列群半山盆平高岛镇乡街社村苏嘎农林牧渠岭峡草沙总干大中藏郭谷雪冰戈湿'
 const STARTS = new Uint8Array(65536)
 for (const unit of NATURE_STARTS) STARTS[unit.charCodeAt(0)] = 1
 
@@ -88,10 +92,14 @@ const TRANSLITERATED = /[格尔勒克斯布图鲁木淖嘎拉德吉阿巴乌苏�
 /** 陆水|河, 青山|湖: a river named after another water or a mountain; the rest are words (饮水, 荒山). */
 const NAMED_AFTER = /^[^绿江大高名小矿爬登治引供调节排饮用污雨洪泄护进上下深荒两][山水]$/
 
+const isOrdinary = (stem: string, kind: Span['kind'], behindCounty: boolean): boolean =>
+  kind === 'town'
+    ? ORDINARY_TOWN.test(stem) || (!behindCounty && ORDINARY_END.test(stem))
+    : ORDINARY.test(stem)
+
 /** Whether the stem makes a name with the word, and not one that only describes (各乡镇, 高山). */
-export const isNatureStem = (stem: string, kind: Span['kind']): boolean =>
-  (!(kind === 'town' ? ORDINARY_TOWN : ORDINARY).test(stem) ||
-    (kind === 'water' && NAMED_AFTER.test(stem))) &&
+export const isNatureStem = (stem: string, kind: Span['kind'], behindCounty = false): boolean =>
+  (!isOrdinary(stem, kind, behindCounty) || (kind === 'water' && NAMED_AFTER.test(stem))) &&
   (stem.length <= LONGEST_HAN || (stem.match(TRANSLITERATED)?.length ?? 0) >= LONGEST_HAN - 1)
 
 /** 引江济淮, 引黄入冀: a transfer of water, named by what it does. */

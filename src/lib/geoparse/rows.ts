@@ -1,4 +1,5 @@
 import { WORDS_AFTER, WORDS_BEFORE } from './common-words.ts'
+import { namesZone } from './describing-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { metresBetween } from './merge-places.ts'
 import type { Scan } from './scan-state.ts'
@@ -37,7 +38,8 @@ export function rowBefore(scan: Scan, end: number): Span | null {
     return null
   const start = stemStart(text, end, Math.max(free, from), LONGEST_ROW, isNameUnit)
   const row = text.slice(start, end)
-  if (row.length < 2 || WORDS.test(row) || WORDS_BEFORE.has(row) || WORDS_AFTER.has(row)) return null
+  if (row.length < 2 || WORDS.test(row) || WORDS_BEFORE.has(row) || WORDS_AFTER.has(row) || !namesZone(row))
+    return null
   const ends = row.split('').map((unit) => placesOf(lexicon, unit.charCodeAt(0)))
   if (ends.every((o) => o.length > 0) && areNear(ends, lexicon, NEIGHBOURS_WITHIN_M))
     return nameSpan(start, end, 'shorthand', [], ends, 'none', 0.75, from)
@@ -68,7 +70,13 @@ export function rowAt(scan: Scan, start: number): Span | null {
   while (end < to && end - start < LONGEST_ROW && isEnd(lexicon, text.charCodeAt(end))) end += 1
   for (; end - start >= 2; end--) {
     const row = text.slice(start, end)
-    if (WORDS.test(row) || isWord(text, end) || STARTS_WORD.test(text.slice(end - 1, end + 1))) continue
+    if (
+      WORDS.test(row) ||
+      !namesZone(row) ||
+      isWord(text, end) ||
+      STARTS_WORD.test(text.slice(end - 1, end + 1))
+    )
+      continue
     const tail = tailAt(text, end, 0)
     if (tail?.kind === 'line' || tail?.kind === 'road') return null
     if (!TOGETHER.test(text.slice(end, Math.min(to, end + 14)))) continue

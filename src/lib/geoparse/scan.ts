@@ -3,6 +3,7 @@ import { freeTradeZone, isInstitution, tailOf } from './extensions.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
 import { takeInstitutions } from './institutions.ts'
+import { takeListedForms } from './listed-forms.ts'
 import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
@@ -51,6 +52,8 @@ function step(scan: Scan, at: number, flags: number): number {
     if (row && row.end - at > (entry?.name.length ?? 1)) return takeSharedRow(scan, row)
   }
   if ((flags & SHORT_FORM) !== 0) {
+    const listed = takeListedForms(scan, at)
+    if (listed > at) return listed
     const run = runEnd(text, at, to, lexicon)
     if (run > at && run - at > (entry?.name.length ?? 0)) return takeCompound(scan, at, run)
   }
@@ -169,12 +172,16 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   return name.kind === 'too-wide' ? takeWide(scan, start, realEnd) : takePlace(scan, start, realEnd, name)
 }
 
-const PLAN = /^(?:[沿流]?[岸域线江河]?(?:生态)?(?:经济带|城市群|都市圈|经济圈|文化带|生态带|走廊|黄金水道))/
+const PLAN =
+  /^(?:[沿流]?[岸域线江河]?(?:生态)?(?:经济带|城市群|都市圈|经济圈|经济区|文化带|生态带|走廊|黄金水道))/
 /** 戴云山|脉, 六盘山|区, 当金山|口 */
 const MOUNTAINS = /^山(?:脉|区(?![域位间])|地(?![区带方处块形质])|口(?![岸径碑味]))/
+/** 珠江|—西江经济带 */
+const JOINED_PLAN = /^[—–-][\u4e00-\u9fff]{2}(?:生态)?经济带/
 /** 长江|经济带, “海河|英才”: a plan or a programme, not the river. */
 const isTitle = (text: string, start: number, end: number): boolean =>
   PLAN.test(text.slice(end, end + 6)) ||
+  JOINED_PLAN.test(text.slice(end, end + 8)) ||
   (text.charAt(start - 1) === '“' && /^[\u4e00-\u9fff]/.test(text.slice(end, end + 1)))
 const COUNTS = '零一两三四五'
 

@@ -1,8 +1,9 @@
+import { isProper } from './describing-words.ts'
 import { isEnd } from './rows.ts'
 import type { Scan } from './scan-state.ts'
 import { citiesOf } from './short-forms.ts'
 import { nameSpan, type Span } from './spans.ts'
-import { isProper, stemStart } from './stem-words.ts'
+import { stemStart } from './stem-words.ts'
 import { isNameUnit, type TailKind, isListJoin } from './suffixes.ts'
 
 const MOST_ITEMS = 12
