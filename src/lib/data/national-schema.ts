@@ -5,7 +5,7 @@ const Code = v.pipe(v.string(), v.regex(/^[1-8]\d{5}$/, 'is not a GB/T 2260 code
 const Integer = v.pipe(v.number(), v.integer())
 
 /** What a name that is no division can be: a `site` is an airport, a port or a station. */
-export const NAMED_RANKS = ['zone', 'site', 'region', 'line', 'water', 'relief'] as const
+export const NAMED_RANKS = ['zone', 'site', 'town', 'region', 'line', 'water', 'relief'] as const
 export type NamedRank = (typeof NAMED_RANKS)[number]
 export const NATIONAL_RANKS = ['province', 'prefecture', 'county', ...NAMED_RANKS] as const
 export type NationalRank = (typeof NATIONAL_RANKS)[number]
@@ -51,6 +51,7 @@ export const National = v.pipe(
     named: v.strictObject({
       zone: NamedColumns,
       site: NamedColumns,
+      town: NamedColumns,
       region: NamedColumns,
       line: NamedColumns,
       water: NamedColumns,

@@ -20,6 +20,7 @@ export type EntryKind =
   | 'quote'
   | 'frame'
   | 'road-number'
+  | 'city-line'
 
 /** A name in the automaton; `places` are indices into `Lexicon.places`: several for homonyms. */
 export interface LexiconEntry {
@@ -54,6 +55,9 @@ export const LINE_WORDS = [
 
 /** Words for as many places as were named before: by their first unit. */
 const POINTING_BACK = ['两地', '三地', '四地', '五地'] as const
+
+/** Sides of a city's ring roads. */
+const RINGS = [...'东西南北'].flatMap((side) => [...'二三四五六'].map((ring) => `${side}${ring}环`))
 
 const RANK_KINDS = {
   province: 'province',
@@ -127,6 +131,7 @@ export function entriesOf(
   plain(['“'], 'quote')
   plain(ROW_FRAMES, 'frame')
   plain(['G', 'S', '国道', '省道'], 'road-number')
+  plain(['号线', ...RINGS], 'city-line')
   return entries
 }
 

@@ -1,3 +1,4 @@
+import { explainedLine } from './bracketed-lines.ts'
 import { closed, extended } from './extended.ts'
 import { freeTradeZone, isInstitution, tailOf } from './extensions.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
@@ -8,10 +9,12 @@ import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
 import { isPersonName } from './persons.ts'
+import { takeNamedLine, takeNumberedLine } from './metro.ts'
 import { takeRouteEnds } from './routes.ts'
 import { quotedRow, rowAt, rowBefore, rowsListedBefore } from './rows.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
+import { streetEnd, streetSpan, takeRing } from './streets.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { trueEnd } from './traps.ts'
 import { takeUnknown } from './take-unknown.ts'
@@ -43,6 +46,8 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
 /** Takes what begins at `at`, if anything; the unit to look at next. */
 function step(scan: Scan, at: number, flags: number): number {
   const { text, to, lexicon } = scan
+  const explained = explainedLine(text, at, to, lexicon, scan.from)
+  if (explained) return take(scan, explained)
   const entry = (flags & NAME) !== 0 ? entryAt(lexicon, text, at) : undefined
   if (
     (flags & (SHORT_FORM | INITIAL)) !== 0 &&
@@ -155,7 +160,7 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   if (entry.kind === 'line-word') return end
   if (entry.kind === 'frame') {
     // 段 is no frame but where a line's name stands before the row: 渝昆高铁|渝宜段.
-    if (entry.name === '线') return takeLine(scan, start, end)
+    if (entry.name === '线') return takeNamedLine(scan, start) ?? takeLine(scan, start, end)
     if (
       entry.name !== '段' ||
       (scan.out.at(-1)?.kind === 'line' && !/[至到—–~～-]/.test(text.slice(start - 3, start)))
@@ -164,7 +169,11 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
     return end
   }
   if (entry.kind === 'road-number') return takeRoad(scan, start)
+  if (entry.kind === 'city-line')
+    return entry.name === '号线' ? takeNumberedLine(scan, start, end) : takeRing(scan, start)
   if (entry.kind === 'place' && isPersonName(text, start, end, scan.free)) return (scan.free = end)
+  const street = entry.kind === 'place' ? streetEnd(text, end) : -1
+  if (street > end && street <= scan.to) return take(scan, streetSpan(scan, start, street))
   const realEnd = trueEnd(text, start, end, entry, scan.free, lexicon)
   if (realEnd < 0) return start
   const name = realEnd === end ? entry : entryNamed(lexicon, text.slice(start, realEnd))

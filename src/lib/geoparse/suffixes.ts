@@ -40,7 +40,7 @@ for (const kind of Object.keys(TAILS) as TailKind[])
 const AUTOMATON = buildAutomaton(NAMES)
 /** By code unit: 1 where one of these words can begin. */
 export const TAIL_STARTS = new Uint8Array(65536)
-for (const name of [...NAMES, ...NATURE_STARTS, ...COMPANY_ENDS, '引', '驻'])
+for (const name of [...NAMES, ...NATURE_STARTS, ...COMPANY_ENDS, '引', '驻', '路'])
   TAIL_STARTS[name.charCodeAt(0)] = 1
 
 /** What may not follow a tail, as then it is part of another word: 北京站在, 天津港澳, 高速增长. */

@@ -6,6 +6,7 @@ import { COMPANY_ENDS, natureAt, transferEnd } from './nature.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareOpenList, shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
+import { takeStreet } from './streets.ts'
 import { tailAt } from './suffixes.ts'
 import { unknownName } from './unknown-names.ts'
 
@@ -41,6 +42,8 @@ export function takeUnknown(scan: Scan, at: number): number {
     if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
   }
   if (text.charAt(at) === '驻') return takeSeat(scan, at)
+  const street = '路街'.includes(text.charAt(at)) ? takeStreet(scan, at) : at
+  if (street > at) return street
   const counted = takeCounted(scan, at)
   if (counted > at) return counted
   const tail = tailAt(text, at, 0)
