@@ -46,7 +46,7 @@ export const National = v.pipe(
     radii: v.array(v.pipe(Integer, v.minValue(1))),
     /** One-character names by code. */
     abbreviations: v.record(Code, v.array(v.pipe(v.string(), v.length(1)))),
-    /** Full names of divisions that one took over lately, by its code. */
+    /** Full names of divisions that one took over lately, and further names of its own, by its code. */
     former: v.record(Code, v.array(Text)),
     named: v.strictObject({
       zone: NamedColumns,

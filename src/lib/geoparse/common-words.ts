@@ -28,7 +28,7 @@ export const COMMON_FULL_FORMS = words(`
 
 /** Short forms of prefectures which are directions, metals and the like. */
 export const COMMON_PREFECTURES = words(
-  '来宾 白银 海西 海北 海东 海南 山南 黄南 阿里 兴安 红河 文山 大理 和田 大同 昌都 甘南 日照',
+  '金城 泉城 冰城 春城 江城 星城 津沽 申城 来宾 白银 海西 海北 海东 海南 山南 黄南 阿里 兴安 红河 文山 大理 和田 大同 昌都 甘南 日照',
 )
 
 /**
@@ -36,7 +36,7 @@ export const COMMON_PREFECTURES = words(
  * seas are here because their banks and basins are told by direction (黄河北岸, 长江西岸).
  */
 export const BLOCKING_WORDS = words(`
-发展中国家 大同小异 求大同 天下大同 世界大同 长治久安 东方红 东方明珠 四面八方 和平共处 和平发展 和平统一 和平与发展 世界和平 和平崛起
+蜜雪冰城 发展中国家 大同小异 求大同 天下大同 世界大同 长治久安 东方红 东方明珠 四面八方 和平共处 和平发展 和平统一 和平与发展 世界和平 和平崛起
 出海口 通江达海 金山银山 绿水青山 城中村 平安建设 平安中国 公安部 公安厅 公安局 公安机关 高新技术 高新企业 孙中山 中山装 中山先生 通道建设 陆海新通道 大通道
 阿里巴巴 阿里云 大理石 和田玉 海南航空 黄河 长江 珠江 淮河 海河 松花江 辽河 湘江 赣江 汉江 钱塘江 闽江 渭河 汾河 洛河 沂河 嘉陵江
 岷江 乌江 金沙江 澜沧江 怒江州 雅鲁藏布江 黑龙江流域 洞庭湖 鄱阳湖 洪泽湖  青海湖 微山湖 渤海 黄海 南海 东海

@@ -75,7 +75,7 @@ const RANK_KINDS = {
 function kindOf(place: LexiconPlace, kind: EntryKind): MentionKind {
   if (kind === 'shorthand') return kind
   if (place.rank !== 'site') return RANK_KINDS[place.rank]
-  return /[站港]$|机场$/.test(place.name) ? 'transport' : 'zone'
+  return /[站港]$|港区$|机场$|口岸$/.test(place.name) ? 'transport' : 'zone'
 }
 
 /** One entry for each name of the places, and for the words that steer the scan. */

@@ -11,7 +11,8 @@ import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './shor
 import { isPersonName } from './persons.ts'
 import { takeNamedLine, takeNumberedLine } from './metro.ts'
 import { takeRouteEnds } from './routes.ts'
-import { quotedRow, rowAt, rowBefore, rowsListedBefore } from './rows.ts'
+import { WHOLE_LINE } from './row-frames.ts'
+import { quotedRow, rowAt, rowBefore, rowsListedBefore, SECTION_WITHIN_M } from './rows.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
 import { streetEnd, streetSpan, takeRing } from './streets.ts'
@@ -142,9 +143,12 @@ function takeSharedRow(scan: Scan, row: Span): number {
 }
 
 /** Takes the row of places that ends at `end`: 酒嘉|双城经济圈, 万达开|川渝. */
-function takeRow(scan: Scan, end: number): void {
-  const row = end - 2 >= scan.free ? rowBefore(scan, end) : null
-  if (row) takeSharedRow(scan, row)
+function takeRow(scan: Scan, end: number, frame = ''): void {
+  const isLine = WHOLE_LINE.includes(frame)
+  const within = isLine || frame === '段' ? SECTION_WITHIN_M : undefined
+  const row = end - 2 >= scan.free ? rowBefore(scan, end, within) : null
+  if (row && isLine) take(scan, { ...row, kind: 'line', derivedRank: 'line' })
+  else if (row) takeSharedRow(scan, row)
 }
 
 /** Takes the entry found at `start`; the end of what was taken or passed over, or `start` for nothing. */
@@ -165,7 +169,7 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
       entry.name !== '段' ||
       (scan.out.at(-1)?.kind === 'line' && !/[至到—–~～-]/.test(text.slice(start - 3, start)))
     )
-      takeRow(scan, start)
+      takeRow(scan, start, entry.name)
     return end
   }
   if (entry.kind === 'road-number') return takeRoad(scan, start)

@@ -5,7 +5,7 @@ import { isNameUnit } from './suffixes.ts'
 
 /** The word for a street behind a name: 天水|路, 南京|东路, 花果山|大道. */
 const STREET =
-  /(?:[东西南北中][一二三四]?)?(?:路(?![径线桥段网由演况程过途透遇灯费权产])|大道(?!理)|大街(?!小)|街(?!道(?!办)|[区头坊镇景市]))/y
+  /(?:[东西南北中](?:[二三四]|一(?=路(?:$|[^\u4e00-\u9fff]|[与和至口站上街])))?)?(?:路(?![径线桥段网由演况程过途透遇灯费权产])|大道(?!理)|大街(?!小)|街(?!道(?!办)|[区头坊镇景市]))/y
 /** What bears the name of a street. */
 const TOWN_OF_STREET = /^街道(?:办事处)?/
 const STATION_OF_STREET = /^(?:地铁)?站(?![起立稳位住出好在上得])/
