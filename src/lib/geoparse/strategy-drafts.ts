@@ -145,7 +145,11 @@ function membersOf(
 }
 
 /** Whether a comma or colon stands between two stretches of a sentence. */
-function isApart(text: string, a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+function isApart(
+  text: string,
+  a: { start: number; end: number },
+  b: { start: number; end: number },
+): boolean {
   const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
   return /[，,：:]/.test(between)
 }
