@@ -103,6 +103,7 @@ export const NAME_TRAPS: Readonly<Record<string, RegExp>> = {
   中山: /^[装服陵]/,
   阿里: /^(?:巴巴|云)/,
   合作: /^[区社组伙]/,
+  五河: /^(?:治理|流域|干流|尾闾|水质|水利|共治)/,
   南开: /^[发放拓展通]/,
   叶集: /^[聚中]/,
 }
@@ -112,7 +113,7 @@ export const DIRECTION_AFTER = /^(?:岸|侧|麓|坡|端|翼|缘|部(?![署门队
 
 /** Suffix units that belong to the next word: 天津市场 is 天津 + 市场, 河北省会 is 河北 + 省会. */
 export const SUFFIX_OF_NEXT_WORD: Readonly<Record<string, RegExp>> = {
-  市: /^(?:[场值面民井级域辖郊]|长(?![期远]))/,
+  市: /^(?:[场值面民井级域郊]|辖区|长(?![期远]))/,
   省: /^(?:[级会份际域]|长(?![期远]))/,
   区: /^(?:[域间位块划级县]|分(?!别)|长(?![期远]|[\u4e00-\u9fff]{1,2}(?:镇|乡|街道)))/,
   县: /^(?:[域城级]|长(?![期远]))/,

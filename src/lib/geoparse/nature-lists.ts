@@ -15,6 +15,8 @@ const LISTED: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
   池: 'water',
   泊: 'water',
   淀: 'water',
+  洼: 'water',
+  泽: 'water',
   曲: 'water',
   渠: 'water',
   山: 'relief',
@@ -67,12 +69,21 @@ function basinStart(scan: Scan, at: number): number | null {
 function aheadStart(scan: Scan, at: number): number | null {
   const { text, from } = scan
   const unit = text.charAt(at)
+  if ('河江湖'.includes(unit)) return shortAhead(scan, at)
   if (unit !== '溪' && unit !== '沟') return null
   const next = NEXT.exec(text.slice(at + 1, at + 6))?.[1]
   if (!next || (unit === '沟' && (next !== '沟' || !OF_WATERS.test(text.slice(Math.max(from, at - 30), at)))))
     return null
   return startOf(scan, at, 2)
 }
+/** 、府河、|孝义河: a river of one unit before others of its kind. */
+function shortAhead({ text, free, from }: Scan, at: number): number | null {
+  const start = at - 1
+  if (start < Math.max(free, from) || /[\u4e00-\u9fff]/.test(text.charAt(start - 1))) return null
+  const next = NEXT.exec(text.slice(at + 1, at + 6))?.[1]
+  return next === text.charAt(at) ? start : null
+}
+
 const NEXT = /^[、和与][\u4e00-\u9fff]{1,3}?([河江湖溪沟])(?![镇乡村县市街])/
 const OF_WATERS = /[河渠水]/
 

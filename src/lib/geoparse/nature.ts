@@ -50,7 +50,7 @@ const ORDINARY_TOWN =
   /^(?:[各全本该每两]|[小大]?[城集村]|乡|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里|传统|行政|自然|帮扶|脱贫|贫困|空心|精品|先行|未来|明星|边境|移民|安置|城中|城边|近郊|民族|旅居|数字|林区|牧区|库区|产业))$/
 
 /** Last units of names that only their company tells: 程海, 尕曲. */
-export const COMPANY_ENDS = '河江湖海溪沟池泊淀曲渠山岭岛峰水川浦涌'
+export const COMPANY_ENDS = '河江湖海溪沟池泊洼泽淀曲渠山岭岛峰水川浦涌'
 /** Units with which one of these words can begin. */
 export const NATURE_STARTS =
   '江河湖湾水灌运海列群半山盆平高岛镇乡街社村苏嘎农林牧渠岭峡草沙总干大中藏郭谷雪冰戈湿'

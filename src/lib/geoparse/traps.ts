@@ -39,6 +39,8 @@ export function trueEnd(
 ): number {
   if (end - start > 2 && nextWordTakesSuffix(text, end, lexicon)) return end - 1
   const last = text.charAt(end - 1)
+  // 天津|港口型
+  if (last === '港' && end - start > 2 && /^口(?!岸)/.test(text.slice(end, end + 2))) return end - 1
   const after = text.slice(end, end + 4)
   if ('东西南北'.includes(last) && DIRECTION_AFTER.test(after)) return -1
   if ('路大时话'.includes(after.charAt(0) || '\n') && NOT_PLACE_AFTER.test(after)) return -1

@@ -89,7 +89,11 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const isAlong = shape.kind === 'water' && ALONG.test(text.slice(read, at))
   const start = isAlong ? read + 1 : read + lead
   const stem = text.slice(start, at)
-  if ((shape.kind === 'line' && text.charAt(start - 1) === '至') || stem.startsWith('则')) return null
+  if (
+    (shape.kind === 'line' && text.charAt(start - 1) === '至') ||
+    /^(?:[则个]|[河江湖][一二三四五六七八九两]$)/.test(stem)
+  )
+    return null
   const behind =
     shape.kind === 'town' && start === floor && floor > block && isAreaEnd(text.charAt(floor - 1))
   const isVillage = behind && text.startsWith('村', at) && !NO_VILLAGE.test(stem)
