@@ -170,7 +170,7 @@ const unitsBehindCounty = (text: string, free: number, start: number): number =>
 /** 盐田|溪, 宁晋|泊: a brook or a marsh named after what is a county elsewhere. */
 const brookAt = (text: string, { end, evidence }: Span): NatureWord | null =>
   evidence !== 'none' &&
-  /^(?:溪(?:$|[、，。；和与及]|流域|水系)|[泊淀洼泽](?=[、和与及]))/.test(text.slice(end, end + 3))
+  /^(?:溪(?:$|[、，。；和与及]|流域|水系)|[泊淀洼泽塘荡浜泾溇](?=[、和与及]))/.test(text.slice(end, end + 3))
     ? { kind: 'water', end: end + 1, longest: 3, ends: true }
     : null
 

@@ -16,12 +16,24 @@ const LISTED: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
   泊: 'water',
   淀: 'water',
   洼: 'water',
+  荡: 'water',
+  漾: 'water',
+  塘: 'water',
+  泾: 'water',
+  浜: 'water',
+  溇: 'water',
+  浦: 'water',
+  涌: 'water',
+  港: 'water',
   泽: 'water',
   曲: 'water',
   渠: 'water',
   山: 'relief',
   岭: 'relief',
   岛: 'relief',
+  屿: 'relief',
+  礁: 'relief',
+  滩: 'relief',
   峰: 'relief',
 }
 const LONGEST = 3
@@ -43,7 +55,9 @@ export function natureInCompany(scan: Scan, at: number): Span | null {
   const start = listedStart(scan, at, kind) ?? basinStart(scan, at) ?? aheadStart(scan, at)
   if (start === null) return null
   const stem = text.slice(start, at)
-  if (stem.length === 1 ? ORDINARY_UNIT.test(stem) : !isNatureStem(stem, kind)) return null
+  // 南小|岛
+  const isIslet = kind === 'relief' && /^[东西南北黄赤大]{1,2}小$/.test(stem)
+  if (stem.length === 1 ? ORDINARY_UNIT.test(stem) : !isIslet && !isNatureStem(stem, kind)) return null
   return { ...nameSpan(start, end, kind, [], [], 'none', 0.65, from), derivedRank: kind, stemEnd: at }
 }
 

@@ -115,6 +115,10 @@ function isItem(scan: Scan, start: number, end: number, kind: TailKind): boolean
   )
 }
 
+/** A common word that begins an item of the list is a name there (孙吴、通河等|机场), the end of a longer one is none. */
+const evidenceIn = (text: string, { start, evidence }: Span): Span['evidence'] =>
+  evidence === 'strong' && !/[\u4e00-\u9fff]/.test(text.charAt(start - 1)) ? 'some' : evidence
+
 function takeItems(scan: Scan, items: readonly Item[], kind: TailKind): void {
   const { text, lexicon, out, from } = scan
   const [first] = items
@@ -140,7 +144,7 @@ function takeItems(scan: Scan, items: readonly Item[], kind: TailKind): void {
     out.push({
       ...made,
       derivedRank: rank,
-      evidence: whole && kind !== 'line' && whole.evidence !== 'none' ? 'some' : 'none',
+      evidence: whole && kind !== 'line' ? evidenceIn(text, whole) : 'none',
     })
   }
   scan.free = Math.max(scan.free, items.at(-1)?.end ?? 0)
