@@ -11,8 +11,9 @@ import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
 import type { Span } from './spans.ts'
+import { directedStation } from './stations.ts'
 import { lineSpan } from './lines.ts'
-import { breaksBefore, stemStart } from './stem-words.ts'
+import { breaksBefore, isBreaking, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail, type TailKind } from './suffixes.ts'
 import { natureAt, type NatureWord } from './nature.ts'
 import { unknownName } from './unknown-names.ts'
@@ -82,6 +83,8 @@ export function extended(scan: Scan, span: Span): number {
     take(scan, span)
     return take(scan, sight)
   }
+  const directed = isPlace(span) ? directedStation(text, span) : null
+  if (directed) return take(scan, directed)
   const bridge = bridgeAt(text, span.end)
   const tail = bridge ?? tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
   if (!tail && span.kind === 'zone' && !compound) return take(scan, withCity(scan, span))
@@ -132,7 +135,9 @@ export function extended(scan: Scan, span: Span): number {
 
 /** A word for a kind of place speaks for a common word before it to be a name (前进|机场), not for one that describes. */
 const evidenceWith = ({ text }: Scan, { evidence, start, end }: Span, { kind }: Tail): Span['evidence'] =>
-  evidence === 'strong' && (kind === 'zone' ? namesZone : isProper)(text.slice(start, end))
+  evidence === 'strong' &&
+  !isBreaking(text.slice(start, end)) &&
+  (kind === 'zone' ? namesZone : isProper)(text.slice(start, end))
     ? 'some'
     : evidence
 
@@ -162,9 +167,10 @@ const unitsBehindCounty = (text: string, free: number, start: number): number =>
     ? start - free
     : 0
 
-/** 盐田|溪: a brook named after what is a county elsewhere. */
+/** 盐田|溪, 宁晋|泊: a brook or a marsh named after what is a county elsewhere. */
 const brookAt = (text: string, { end, evidence }: Span): NatureWord | null =>
-  evidence !== 'none' && /^溪(?:$|[、，。；和与及]|流域|水系)/.test(text.slice(end, end + 3))
+  evidence !== 'none' &&
+  /^(?:溪(?:$|[、，。；和与及]|流域|水系)|[泊淀洼泽塘荡浜泾溇](?=[、和与及]))/.test(text.slice(end, end + 3))
     ? { kind: 'water', end: end + 1, longest: 3, ends: true }
     : null
 

@@ -12,8 +12,8 @@ export interface NatureWord {
 
 /** Words that are nothing else. */
 const WHOLE =
-  /^(?:(?:(?:大|中|大中)型)?(?:水库灌区|水库|灌区)|[河江湖峡]灌区|(?:大型)?水利枢纽|运河|海峡|(?:总)?干渠|藏布|郭勒|列岛|群岛|半岛|山脉|盆地|平原|高原|草原|沙漠(?!化)|沙地|谷地|山地|雪山|冰川|大?峡谷|戈壁|湿地(?!公园|保护|自然|生态|面积|资源))/
-const RELIEF = /(?:岛|山脉|盆地|平原|高原|草原|沙漠|沙地|谷地|山地|雪山|冰川|峡谷|戈壁)$/
+  /^(?:(?:(?:大|中|大中)型)?(?:水库灌区|水库|灌区)|[河江湖峡]灌区|(?:大型)?水利枢纽|运河|海峡|(?:总)?干渠|藏布|郭勒|列岛|群岛|半岛|山脉|盆地|平原|高原|草原|沙漠(?!化)|沙地|谷地|山地|雪山|冰川|暗沙|群礁|沙洲|大?峡谷|戈壁|湿地(?!公园|保护|自然|生态|面积|资源))/
+const RELIEF = /(?:岛|暗沙|群礁|沙洲|山脉|盆地|平原|高原|草原|沙漠|沙地|谷地|山地|雪山|冰川|峡谷|戈壁)$/
 const SINGLE: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
   江: 'water',
   河: 'water',
@@ -22,6 +22,8 @@ const SINGLE: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
   渠: 'water',
   山: 'relief',
   岛: 'relief',
+  礁: 'relief',
+  屿: 'relief',
   岭: 'relief',
 }
 /** What may follow a single character that is also part of many words: an end, a particle, a word about its course. */
@@ -42,18 +44,18 @@ const JOINS_TOWN: Readonly<Record<string, RegExp>> = {
 }
 /** Stems that make an ordinary word with 江, 山 and the like. */
 const ORDINARY =
-  /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环]|(?:退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|优质|各类|退耕|母亲|水源|土地)|.*(?:国际|万里|锦绣|百里|冰雪|旅游))$/
+  /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环]|(?:退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|淡水|咸水|堰塞|活火|死火|火|珊瑚|冲积|牛轭|环形|优质|各类|退耕|母亲|水源|土地)|.*(?:国际|万里|锦绣|百里|冰雪|旅游))$/
 /** The same for towns, where it does not stand behind the county it lies in (鼓楼区|小市街道). */
 const ORDINARY_END =
   /^(?:.*[农大小高名各全乡镇重建古强市特边该本每我两进入下到设]|(?:.*[小大古新老县边乡农全市省本各旧])?[城村集])$/
 const ORDINARY_TOWN =
-  /^(?:[各全本该每两]|[小大]?[城集村]|乡|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里|传统|行政|自然|帮扶|脱贫|贫困|空心|精品|先行|未来|明星|边境|移民|安置|城中|城边|近郊|民族|旅居|数字|林区|牧区|库区|产业))$/
+  /^(?:[各全本该每两]|[小大]?[城集村]|乡|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里|传统|行政|自然|帮扶|脱贫|贫困|空心|精品|先行|未来|明星|边境|移民|地球|安置|城中|城边|近郊|民族|旅居|数字|林区|牧区|库区|产业))$/
 
 /** Last units of names that only their company tells: 程海, 尕曲. */
-export const COMPANY_ENDS = '河江湖海溪沟池泊淀曲渠山岭岛峰水川浦涌'
+export const COMPANY_ENDS = '河江湖海溪沟池泊洼泽淀曲渠荡漾塘泾浜溇港山岭岛屿礁滩峰水川浦涌'
 /** Units with which one of these words can begin. */
 export const NATURE_STARTS =
-  '江河湖湾水灌运海列群半山盆平高岛镇乡街社村苏嘎农林牧渠岭峡草沙总干大中藏郭谷雪冰戈湿'
+  '江河湖湾水灌运海列群半山盆平高岛礁屿暗镇乡街社村苏嘎农林牧渠岭峡草沙总干大中藏郭谷雪冰戈湿'
 const STARTS = new Uint8Array(65536)
 for (const unit of NATURE_STARTS) STARTS[unit.charCodeAt(0)] = 1
 
@@ -72,7 +74,7 @@ export function natureAt(text: string, at: number): NatureWord | null {
   if (whole)
     return { kind: RELIEF.test(whole) ? 'relief' : 'water', end: at + whole.length, longest: 4, ends: true }
   const kind = SINGLE[text.charAt(at)]
-  if (!kind) return null
+  if (!kind || /^[岛暗触]$/.test(text.charAt(at - 1))) return null
   const after = text.slice(at + 1, at + 4)
   const ends = AFTER_SINGLE.test(after)
   return ends || !JOINS_SINGLE.test(after) ? { kind, end: at + 1, longest: 3, ends } : null
@@ -104,7 +106,7 @@ export const isNatureStem = (stem: string, kind: Span['kind'], behindCounty = fa
 
 /** 引江济淮, 引黄入冀: a transfer of water, named by what it does. */
 const TRANSFER =
-  /引(?!经济|[进入导领])[\u4e00-\u9fff]{1,2}[济入补][\u4e00-\u9fff]{1,2}?(?=$|[^\u4e00-\u9fff]|工程|[一二三]期|二|三|改扩?建|灌区|调水|续建|配套|干线|等|通水|线路|项目)/y
+  /引(?!人入|经济|[进入导领])[\u4e00-\u9fff]{1,2}[济入补][\u4e00-\u9fff]{1,2}?(?=$|[^\u4e00-\u9fff]|工程|[一二三]期|二|三|改扩?建|灌区|调水|续建|配套|干线|等|通水|线路|项目)/y
 
 /** The end of the transfer of water that begins at `at`, or `at`. */
 export function transferEnd(text: string, at: number): number {

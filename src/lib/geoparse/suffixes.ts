@@ -47,7 +47,7 @@ for (const name of [...NAMES, ...NATURE_STARTS, ...COMPANY_ENDS, '引', '驻'])
 const NOT_AFTER: Readonly<Partial<Record<string, RegExp>>> = {
   组团: /^(?:建设|发展|参|赴|出|式)/,
   站: /^[起立稳位住出好在上得楼房点台]/,
-  港: /^[澳台股元商珠深币铁式湾]|^口|^资(?!源)/,
+  港: /^[澳台股元商珠深币式湾]|^铁(?!山)|^口|^资(?!源)/,
   口岸: /^(?:经济|办|城市|大通关|协会|管理局)/,
   小镇: /^[上里中]/,
   引水: /^[量灌]/,
@@ -101,6 +101,9 @@ export interface Tail {
   readonly text: string
 }
 
+/** 大桥|镇, 陆港|型: then it is the name of a town, or tells a type. */
+const NO_KIND_BEFORE = /^(?:镇(?![江海])|街道|型|乡(?=[、，。；的和与及]|$))/
+
 /** The longest tail that begins at `at`, when what follows does not undo it; `gap` units after the name. */
 export function tailAt(text: string, at: number, gap: number): Tail | null {
   const index = longestAt(AUTOMATON, text, at)
@@ -111,6 +114,7 @@ export function tailAt(text: string, at: number, gap: number): Tail | null {
   const end = at + tail.length
   if (NOT_AFTER[tail]?.test(text.slice(end, end + 4))) return null
   if (kind === 'organ' && !isOrganWord(text, at, end)) return null
+  if (NO_KIND_BEFORE.test(text.slice(end, end + 2))) return null
   return { kind, end, text: tail }
 }
 

@@ -34,7 +34,8 @@ const LOOSE =
   /^(?:园区|片区|组团|集聚区|示范区|试验区|先行区|合作区|功能区|商务区|试点区|实验区|起步区|特区|新区|新城|经济区|产业园区?|工业园区?|工业区|开发区|合作示范区|半岛|度假区|风景区|景区|林区|矿区)$/
 const NO_ZONE_STEM = /(?:A|级|型|类|化|性|业|个|家|等|省|市|县|的|亿|亩|余|创|高|自)$/
 const PORT_STEM_END = /[路运边境际海空陆航强大渔母商良外各进离到疏入出枢内河靠息新才贸智云药香澳资集联]$/
-const STATION_STEM_END = /[电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台]$/
+const STATION_STEM_END =
+  /[电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台听面间铁收组点文者查运边视哨诊一二三四五六七八九十两首末]$/
 const LINE_STEM_END = /[时密条的业级建网型路线个化]$/
 
 const shapeOf = (
@@ -89,7 +90,11 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const isAlong = shape.kind === 'water' && ALONG.test(text.slice(read, at))
   const start = isAlong ? read + 1 : read + lead
   const stem = text.slice(start, at)
-  if ((shape.kind === 'line' && text.charAt(start - 1) === '至') || stem.startsWith('则')) return null
+  if (
+    (shape.kind === 'line' && text.charAt(start - 1) === '至') ||
+    /^(?:[则个]|[河江湖][一二三四五六七八九两]$)/.test(stem)
+  )
+    return null
   const behind =
     shape.kind === 'town' && start === floor && floor > block && isAreaEnd(text.charAt(floor - 1))
   const isVillage = behind && text.startsWith('村', at) && !NO_VILLAGE.test(stem)
