@@ -15,7 +15,7 @@ import { directedStation } from './stations.ts'
 import { lineSpan } from './lines.ts'
 import { breaksBefore, isBreaking, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail, type TailKind } from './suffixes.ts'
-import { natureAt, type NatureWord } from './nature.ts'
+import { natureAfter } from './nature-after.ts'
 import { unknownName } from './unknown-names.ts'
 
 /** Stations, ports, institutions of the lexicon: only a company named after them is longer (天津港|集团). */
@@ -157,46 +157,6 @@ function bridgeOver({ text, free }: Scan, span: Span, end: number): Span {
   const start = stemStart(text, span.start, Math.max(free, span.block), 3, isNameUnit)
   const from = span.start - start >= 2 ? start : span.start
   return { ...span, start: from, end, kind: 'line', derivedRank: 'line', base: Math.min(span.base, 0.85) }
-}
-
-/** 布拖县|特|木里镇: how many units of the town's name stand between its county and a county's namesake in it. */
-const unitsBehindCounty = (text: string, free: number, start: number): number =>
-  /^[县区市旗][\u4e00-\u9fff]{1,2}$/.test(text.slice(free - 1, start)) &&
-  isNameUnit(text.charCodeAt(free)) &&
-  !breaksBefore(text, start, free)
-    ? start - free
-    : 0
-
-/** 盐田|溪, 宁晋|泊: a brook or a marsh named after what is a county elsewhere. */
-const brookAt = (text: string, { end, evidence }: Span): NatureWord | null =>
-  evidence !== 'none' &&
-  /^(?:溪(?:$|[、，。；和与及]|流域|水系)|[泊淀洼泽塘荡浜泾溇](?=[、和与及]))/.test(text.slice(end, end + 3))
-    ? { kind: 'water', end: end + 1, longest: 3, ends: true }
-    : null
-
-/** 莱州|湾, 普陀|山, 莫干山|镇: a bay, a mountain, a town named after the place. */
-function natureAfter({ text, to, free }: Scan, span: Span): Span {
-  const ofProvince = span.kind === 'province' && !text.startsWith('高原', span.end)
-  const shape =
-    span.members.length > 0 || ofProvince ? null : (natureAt(text, span.end) ?? brookAt(text, span))
-  if (
-    !shape ||
-    !(shape.ends || /^(?:镇|乡|街道)/.test(text.slice(span.end, shape.end))) ||
-    shape.end > to ||
-    /[市县区州省旗]$/.test(text.slice(span.start, span.end))
-  )
-    return span
-  const lead =
-    shape.kind === 'town' && span.evidence !== 'none' ? unitsBehindCounty(text, free, span.start) : 0
-  return {
-    ...span,
-    evidence: lead > 0 ? 'none' : span.evidence === 'strong' ? 'some' : span.evidence,
-    start: span.start - lead,
-    end: shape.end,
-    kind: shape.kind,
-    derivedRank: shape.kind,
-    base: Math.min(span.base, 0.85),
-  }
 }
 
 /** 宁波舟山港: a port of two cities side by side. */

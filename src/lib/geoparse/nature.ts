@@ -31,16 +31,16 @@ const AFTER_SINGLE =
   /^(?:$|[^\u4e00-\u9fff]|[的和与及等段将是为在至]|流域|沿[岸线]|干流|支流|水系|治理|航道|航运|航电|入海|上游|中游|下游|两岸|口|水利|生态|防洪|堤|景区|风景|保护|综合|源头|水质|湿地|港区|修复|整治|引水|供水|国家|旅游|大桥|特大桥|发源|自[东西南北]|流[经入]|汇入|纵贯|贯穿|全长|[东西南北]麓|通航|畅通|提效|建设|开发|开放|工程|河段|清淤|疏浚)/
 /** What makes another word with a single character. */
 const JOINS_SINGLE =
-  /^(?:[镇乡街江河湖海山水库岛长湾口边岸谷区域道系里村民头地体脉林城东西南北内外]|[大中]型|灌区)/
+  /^(?:[镇乡街江河湖海山水库岛屿势顶网长湾口边岸谷区域道系里村民头地体脉林城东西南北内外]|[大中]型|灌区)/
 const TOWN = /^(?:街道|社区|镇|乡|村|苏木|嘎查|农场|林场|牧场)/
 const AFTER_TOWN =
   /^(?:$|[^\u4e00-\u9fff]|[的和与及等在为是辖驻归]|(?:共|总)?(?:面积|人口)|管[辖理]|地域|[\u4e00-\u9fff]{1,4}[路街巷]\d|成建制|合并|境内|行政区|人民政府|政府|牧民|村民|[\u4e00-\u9fff]{2,6}(?:村|社区|园|区|厂|基地))/
 const JOINS_TOWN: Readonly<Record<string, RegExp>> = {
   街道: /^[两居]/,
   社区: /^(?:[治居工党服卫医养矫团]|教育|文化|基金)/,
-  镇: /^(?:[江海区级域长街化海]|管(?!辖))/,
-  乡: /^[村镇愁亲音土贤间]/,
-  村: /^[体路寨民级庄委干落务镇里集居超史口B]/,
+  镇: /^(?:[江海区级域长街化海守定静压痛住上]|管(?!辖))/,
+  乡: /^[村镇愁亲音土贤间下绅野]/,
+  村: /^[长体路寨民级庄委干落务镇里集居超史口B]/,
 }
 /** Stems that make an ordinary word with 江, 山 and the like. */
 const ORDINARY =
@@ -92,7 +92,7 @@ const LONGEST_HAN = 4
 const TRANSLITERATED = /[格尔勒克斯布图鲁木淖嘎拉德吉阿巴乌苏特罕查浩胡都宝其呼热满依塔]/g
 
 /** 陆水|河, 青山|湖: a river named after another water or a mountain; the rest are words (饮水, 荒山). */
-const NAMED_AFTER = /^[^绿江大高名小矿爬登治引供调节排饮用污雨洪泄护进上下深荒两][山水]$/
+const NAMED_AFTER = /^[^淡咸盐绿江大高名小矿爬登治引供调节排饮用污雨洪泄护进上下深荒两][山水]$/
 
 const isOrdinary = (stem: string, kind: Span['kind'], behindCounty: boolean): boolean =>
   kind === 'town'
