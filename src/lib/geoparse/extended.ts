@@ -9,7 +9,7 @@ import { isDescribed, namedAfter, sightAfter } from './own-zone.ts'
 import { isFull, isPlace, startWithParent, withCity } from './parents.ts'
 import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
-import { shareSuffix } from './shared-suffix.ts'
+import { shareSuffix, shareWaterworks } from './shared-suffix.ts'
 import type { Span } from './spans.ts'
 import { directedStation } from './stations.ts'
 import { lineSpan } from './lines.ts'
@@ -88,7 +88,10 @@ export function extended(scan: Scan, span: Span): number {
   const bridge = bridgeAt(text, span.end)
   const tail = bridge ?? tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
   if (!tail && span.kind === 'zone' && !compound) return take(scan, withCity(scan, span))
-  if (!tail) return take(scan, withFormerSuffix(scan, natureAfter(scan, span)))
+  if (!tail) {
+    if (span.kind === 'water') shareWaterworks(scan, span)
+    return take(scan, withFormerSuffix(scan, natureAfter(scan, span)))
+  }
   if (tail.kind === 'zone' && isWide(span) && isPlan(text, span.end, tail)) return take(scan, span)
   if (tail.kind === 'zone' && span.kind === 'water' && COURSE.test(text.slice(span.end, span.end + 2)))
     return take(scan, span)
@@ -101,18 +104,23 @@ export function extended(scan: Scan, span: Span): number {
   }
   // 广西|铁路, 巴中至|南充|高铁: of no place alone is a line named, but a bridge or a ring is.
   const before = text.charAt(span.start - 1)
-  const isEnd =
-    ROUTE_BEFORE.test(before) || (isPlace(span) && !(tail.text === '高铁' && '、，'.includes(before || '\n')))
+  // 沪昆高速、|都安高速: among lines it is one.
+  const isListed =
+    before === '、' && scan.out.at(-1)?.kind === 'line' && scan.out.at(-1)?.end === span.start - 1
+  const isOne = isListed || (tail.text === '高铁' && '、，'.includes(before || '\n'))
+  const isEnd = ROUTE_BEFORE.test(before) || (isPlace(span) && !isOne)
   if (tail.kind === 'line' && !bridge && isEnd) return take(scan, span)
   if (tail.kind === 'line' && span.kind === 'water') return take(scan, bridgeOver(scan, span, tail.end))
   if (tail.kind === 'title') return take(scan, { ...span, acts: true, evidence: 'none' })
   if (tail.kind === 'institution' || tail.kind === 'organ') return take(scan, institution(scan, span, tail))
   if (compound && tail.kind !== 'zone' && tail.kind !== 'line' && tail.kind !== 'airport')
     return take(scan, span)
-  if (!compound && (span.evidence !== 'none' || span.kind === 'water')) {
+  if (!compound && (span.evidence !== 'none' || span.kind === 'water' || tail.kind === 'works')) {
     const whole = unknownName(text, tail.end - tail.text.length, scan.free, to, span.block)
-    // 设|钱江源国家公园: one unit more than the county 江源.
-    if (whole && whole.start === span.start - 1 && whole.end === tail.end) return take(scan, whole)
+    // 设|钱江源国家公园: one unit more than the county 江源; 玉龙|喀什水利枢纽.
+    const most = tail.kind === 'works' ? 2 : 1
+    const lead = whole ? span.start - whole.start : 0
+    if (whole?.end === tail.end && lead > 0 && lead <= most) return take(scan, whole)
   }
   const further = tail.kind === 'zone' ? tailAt(text, tail.end, 0) : null
   const end =

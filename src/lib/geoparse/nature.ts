@@ -44,7 +44,7 @@ const JOINS_TOWN: Readonly<Record<string, RegExp>> = {
 }
 /** Stems that make an ordinary word with 江, 山 and the like. */
 const ORDINARY =
-  /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环]|(?:退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|淡水|咸水|堰塞|活火|死火|火|珊瑚|冲积|牛轭|环形|优质|各类|退耕|母亲|水源|土地)|.*(?:国际|万里|锦绣|百里|冰雪|旅游))$/
+  /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环]|(?:退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|堰塞|活火|死火|火|珊瑚|冲积|牛轭|环形|优质|各类|退耕|母亲|水源|土地)|.*(?:国际|万里|锦绣|百里|冰雪|旅游))$/
 /** The same for towns, where it does not stand behind the county it lies in (鼓楼区|小市街道). */
 const ORDINARY_END =
   /^(?:.*[农大小高名各全乡镇重建古强市特边该本每我两进入下到设]|(?:.*[小大古新老县边乡农全市省本各旧])?[城村集])$/
@@ -92,12 +92,15 @@ const LONGEST_HAN = 4
 const TRANSLITERATED = /[格尔勒克斯布图鲁木淖嘎拉德吉阿巴乌苏特罕查浩胡都宝其呼热满依塔]/g
 
 /** 陆水|河, 青山|湖: a river named after another water or a mountain; the rest are words (饮水, 荒山). */
-const NAMED_AFTER = /^[^淡咸盐绿江大高名小矿爬登治引供调节排饮用污雨洪泄护进上下深荒两][山水]$/
+const NAMED_AFTER = /^[^绿江大高名小矿爬登治引供调节排饮用污雨洪泄护进上下深荒两][山水]$/
 
 const isOrdinary = (stem: string, kind: Span['kind'], behindCounty: boolean): boolean =>
   kind === 'town'
     ? ORDINARY_TOWN.test(stem) || (!behindCounty && ORDINARY_END.test(stem))
     : ORDINARY.test(stem)
+
+/** 石臼湖、|固城湖: the same beside a name of its kind, which leaves less doubt. */
+export const isListedStem = (stem: string): boolean => !/^[各全两三多大小]|[各全两多大小]$/.test(stem)
 
 /** Whether the stem makes a name with the word, and not one that only describes (各乡镇, 高山). */
 export const isNatureStem = (stem: string, kind: Span['kind'], behindCounty = false): boolean =>
