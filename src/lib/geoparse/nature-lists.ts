@@ -1,4 +1,4 @@
-import { endsSingle, isNatureStem, leadOf } from './nature.ts'
+import { endsSingle, isListedStem, isNatureStem, leadOf } from './nature.ts'
 import type { Scan } from './scan-state.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
@@ -52,12 +52,18 @@ export function natureInCompany(scan: Scan, at: number): Span | null {
   const kind = LISTED[text.charAt(at)] ?? 'water'
   const end = at + 1
   if (end > to) return null
-  const start = listedStart(scan, at, kind) ?? basinStart(scan, at) ?? aheadStart(scan, at)
+  const listed = listedStart(scan, at, kind)
+  const start = listed ?? basinStart(scan, at) ?? aheadStart(scan, at)
   if (start === null) return null
   const stem = text.slice(start, at)
   // 南小|岛
   const isIslet = kind === 'relief' && /^[东西南北黄赤大]{1,2}小$/.test(stem)
-  if (stem.length === 1 ? ORDINARY_UNIT.test(stem) : !isIslet && !isNatureStem(stem, kind)) return null
+  if (
+    stem.length === 1
+      ? ORDINARY_UNIT.test(stem)
+      : !isIslet && !isNatureStem(stem, kind) && !(listed !== null && isListedStem(stem))
+  )
+    return null
   return { ...nameSpan(start, end, kind, [], [], 'none', 0.65, from), derivedRank: kind, stemEnd: at }
 }
 

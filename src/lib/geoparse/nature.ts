@@ -31,20 +31,20 @@ const AFTER_SINGLE =
   /^(?:$|[^\u4e00-\u9fff]|[的和与及等段将是为在至]|流域|沿[岸线]|干流|支流|水系|治理|航道|航运|航电|入海|上游|中游|下游|两岸|口|水利|生态|防洪|堤|景区|风景|保护|综合|源头|水质|湿地|港区|修复|整治|引水|供水|国家|旅游|大桥|特大桥|发源|自[东西南北]|流[经入]|汇入|纵贯|贯穿|全长|[东西南北]麓|通航|畅通|提效|建设|开发|开放|工程|河段|清淤|疏浚)/
 /** What makes another word with a single character. */
 const JOINS_SINGLE =
-  /^(?:[镇乡街江河湖海山水库岛长湾口边岸谷区域道系里村民头地体脉林城东西南北内外]|[大中]型|灌区)/
+  /^(?:[镇乡街江河湖海山水库岛屿势顶网长湾口边岸谷区域道系里村民头地体脉林城东西南北内外]|[大中]型|灌区)/
 const TOWN = /^(?:街道|社区|镇|乡|村|苏木|嘎查|农场|林场|牧场)/
 const AFTER_TOWN =
   /^(?:$|[^\u4e00-\u9fff]|[的和与及等在为是辖驻归]|(?:共|总)?(?:面积|人口)|管[辖理]|地域|[\u4e00-\u9fff]{1,4}[路街巷]\d|成建制|合并|境内|行政区|人民政府|政府|牧民|村民|[\u4e00-\u9fff]{2,6}(?:村|社区|园|区|厂|基地))/
 const JOINS_TOWN: Readonly<Record<string, RegExp>> = {
   街道: /^[两居]/,
   社区: /^(?:[治居工党服卫医养矫团]|教育|文化|基金)/,
-  镇: /^(?:[江海区级域长街化海]|管(?!辖))/,
-  乡: /^[村镇愁亲音土贤间]/,
-  村: /^[体路寨民级庄委干落务镇里集居超史口B]/,
+  镇: /^(?:[江海区级域长街化海守定静压痛住上]|管(?!辖))/,
+  乡: /^[村镇愁亲音土贤间下绅野]/,
+  村: /^[长体路寨民级庄委干落务镇里集居超史口B]/,
 }
 /** Stems that make an ordinary word with 江, 山 and the like. */
 const ORDINARY =
-  /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环]|(?:退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|淡水|咸水|堰塞|活火|死火|火|珊瑚|冲积|牛轭|环形|优质|各类|退耕|母亲|水源|土地)|.*(?:国际|万里|锦绣|百里|冰雪|旅游))$/
+  /^(?:.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环]|(?:退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|堰塞|活火|死火|火|珊瑚|冲积|牛轭|环形|优质|各类|退耕|母亲|水源|土地)|.*(?:国际|万里|锦绣|百里|冰雪|旅游))$/
 /** The same for towns, where it does not stand behind the county it lies in (鼓楼区|小市街道). */
 const ORDINARY_END =
   /^(?:.*[农大小高名各全乡镇重建古强市特边该本每我两进入下到设]|(?:.*[小大古新老县边乡农全市省本各旧])?[城村集])$/
@@ -98,6 +98,9 @@ const isOrdinary = (stem: string, kind: Span['kind'], behindCounty: boolean): bo
   kind === 'town'
     ? ORDINARY_TOWN.test(stem) || (!behindCounty && ORDINARY_END.test(stem))
     : ORDINARY.test(stem)
+
+/** 石臼湖、|固城湖: the same beside a name of its kind, which leaves less doubt. */
+export const isListedStem = (stem: string): boolean => !/^[各全两三多大小]|[各全两多大小]$/.test(stem)
 
 /** Whether the stem makes a name with the word, and not one that only describes (各乡镇, 高山). */
 export const isNatureStem = (stem: string, kind: Span['kind'], behindCounty = false): boolean =>

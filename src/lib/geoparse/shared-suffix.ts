@@ -2,7 +2,7 @@ import { isProper } from './describing-words.ts'
 import { isEnd } from './rows.ts'
 import type { Scan } from './scan-state.ts'
 import { citiesOf } from './short-forms.ts'
-import { isNatureStem } from './nature.ts'
+import { isListedStem } from './nature.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
 import { isNameUnit, type TailKind, isListJoin } from './suffixes.ts'
@@ -33,12 +33,15 @@ export function shareSuffix(scan: Scan, start: number, kind: TailKind): void {
 export function shareWaterworks(scan: Scan, { start, end }: Span): void {
   const word = WATERWORKS.exec(scan.text.slice(start, end))
   if (!word || !isListJoin(scan.text, start - 1)) return
-  const items = itemsBefore(scan, start - 1, 'works').filter((item) => isUnread(scan, item))
-  const last = items.at(-1)
-  if (last?.end !== start - 1) return
+  takeWaterworks(scan, start - 1)
+}
+
+function takeWaterworks(scan: Scan, listEnd: number): void {
+  const items = itemsBefore(scan, listEnd, 'works').filter((item) => isUnread(scan, item))
+  if (items.at(-1)?.end !== listEnd) return
   for (const item of items) {
     const name = scan.text.slice(item.start, item.end)
-    if (!isProper(name, 1) || !isNatureStem(name, 'water')) return
+    if (!isProper(name, 1) || !isListedStem(name)) return
   }
   takeItems(scan, items, 'works')
 }
@@ -47,10 +50,11 @@ const isUnread = (scan: Scan, item: Item): boolean => readFrom(scan, item.start)
 
 /** The same for a list that ends in 等 before the word at `at`: 雄商、济滨等7个|高铁. */
 export function shareOpenList(scan: Scan, at: number, kind: TailKind): void {
-  if (kind !== 'line' && kind !== 'airport') return
+  if (kind !== 'line' && kind !== 'airport' && kind !== 'works') return
   const { text } = scan
   const tail = AND_SO_ON.exec(text.slice(Math.max(scan.from, at - 13), at))
-  if (tail) takeItems(scan, itemsBefore(scan, at - tail[0].length, kind), kind)
+  if (tail && kind === 'works') takeWaterworks(scan, at - tail[0].length)
+  else if (tail) takeItems(scan, itemsBefore(scan, at - tail[0].length, kind), kind)
 }
 
 function itemsBefore(scan: Scan, listEnd: number, kind: TailKind): Item[] {
@@ -100,6 +104,7 @@ const hasEnd = ({ text, lexicon }: Scan, start: number, end: number): boolean =>
 
 function isItem(scan: Scan, start: number, end: number, kind: TailKind): boolean {
   const length = end - start
+  if (/[A-Za-z\d]/.test(scan.text.charAt(start - 1))) return false
   if (length < 2 || length > (kind === 'line' ? 4 : LONGEST_ITEM)) return false
   // 双龙段、新晋|高速, 东延线、…: the section of another line.
   if (kind === 'line' && '段线'.includes(scan.text.charAt(end - 1))) return false

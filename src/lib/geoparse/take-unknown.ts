@@ -58,6 +58,7 @@ export function takeUnknown(scan: Scan, at: number): number {
     (doubtful ? unknownAt(scan, at, lineEnd, Math.max(from, scan.out.at(-2)?.end ?? from)) : null)
   if (!span || (doubtful && span.start > last.start && span.start < scan.free)) {
     if (tail) shareOpenList(scan, at, tail.kind)
+    else if (/^(?:水库|灌区)/.test(text.slice(at, at + 2))) shareOpenList(scan, at, 'works')
     return at
   }
   if (span.start < scan.free) scan.out.pop()

@@ -42,6 +42,8 @@ export function trueEnd(
   // 天津|港口型
   if (last === '港' && end - start > 2 && /^口(?!岸)/.test(text.slice(end, end + 2))) return end - 1
   const after = text.slice(end, end + 4)
+  // 芳白|城际
+  if (last === '城' && /^际(?!遇)/.test(after)) return -1
   if ('东西南北'.includes(last) && DIRECTION_AFTER.test(after)) return -1
   if ('路大时话'.includes(after.charAt(0) || '\n') && NOT_PLACE_AFTER.test(after)) return -1
   if (entry.evidence !== 'none' && start > free && isBreaking(text.slice(start - 1, start + 1))) return -1
