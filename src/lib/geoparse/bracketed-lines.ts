@@ -8,7 +8,13 @@ const EXPLAINED =
 const EXPLANATION = /（[\u4e00-\u9fff]{1,3}）/g
 
 /** The line that begins at `at` and explains its ends in brackets, or null. */
-export function explainedLine(text: string, at: number, to: number, lexicon: Lexicon, block: number): Span | null {
+export function explainedLine(
+  text: string,
+  at: number,
+  to: number,
+  lexicon: Lexicon,
+  block: number,
+): Span | null {
   if (text.charAt(at + 1) !== '（') return null
   EXPLAINED.lastIndex = at
   const [name] = EXPLAINED.exec(text) ?? []

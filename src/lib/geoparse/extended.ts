@@ -9,12 +9,13 @@ import { isDescribed, namedAfter, sightAfter } from './own-zone.ts'
 import { isFull, isPlace, startWithParent, withCity } from './parents.ts'
 import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
-import { shareSuffix } from './shared-suffix.ts'
+import { shareSuffix, shareWaterworks } from './shared-suffix.ts'
 import type { Span } from './spans.ts'
+import { directedStation } from './stations.ts'
 import { lineSpan } from './lines.ts'
-import { breaksBefore, stemStart } from './stem-words.ts'
+import { breaksBefore, isBreaking, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail, type TailKind } from './suffixes.ts'
-import { natureAt, type NatureWord } from './nature.ts'
+import { natureAfter } from './nature-after.ts'
 import { unknownName } from './unknown-names.ts'
 
 /** Stations, ports, institutions of the lexicon: only a company named after them is longer (天津港|集团). */
@@ -82,10 +83,15 @@ export function extended(scan: Scan, span: Span): number {
     take(scan, span)
     return take(scan, sight)
   }
+  const directed = isPlace(span) ? directedStation(text, span) : null
+  if (directed) return take(scan, directed)
   const bridge = bridgeAt(text, span.end)
   const tail = bridge ?? tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
   if (!tail && span.kind === 'zone' && !compound) return take(scan, withCity(scan, span))
-  if (!tail) return take(scan, withFormerSuffix(scan, natureAfter(scan, span)))
+  if (!tail) {
+    if (span.kind === 'water') shareWaterworks(scan, span)
+    return take(scan, withFormerSuffix(scan, natureAfter(scan, span)))
+  }
   if (tail.kind === 'zone' && isWide(span) && isPlan(text, span.end, tail)) return take(scan, span)
   if (tail.kind === 'zone' && span.kind === 'water' && COURSE.test(text.slice(span.end, span.end + 2)))
     return take(scan, span)
@@ -98,18 +104,23 @@ export function extended(scan: Scan, span: Span): number {
   }
   // 广西|铁路, 巴中至|南充|高铁: of no place alone is a line named, but a bridge or a ring is.
   const before = text.charAt(span.start - 1)
-  const isEnd =
-    ROUTE_BEFORE.test(before) || (isPlace(span) && !(tail.text === '高铁' && '、，'.includes(before || '\n')))
+  // 沪昆高速、|都安高速: among lines it is one.
+  const isListed =
+    before === '、' && scan.out.at(-1)?.kind === 'line' && scan.out.at(-1)?.end === span.start - 1
+  const isOne = isListed || (tail.text === '高铁' && '、，'.includes(before || '\n'))
+  const isEnd = ROUTE_BEFORE.test(before) || (isPlace(span) && !isOne)
   if (tail.kind === 'line' && !bridge && isEnd) return take(scan, span)
   if (tail.kind === 'line' && span.kind === 'water') return take(scan, bridgeOver(scan, span, tail.end))
   if (tail.kind === 'title') return take(scan, { ...span, acts: true, evidence: 'none' })
   if (tail.kind === 'institution' || tail.kind === 'organ') return take(scan, institution(scan, span, tail))
   if (compound && tail.kind !== 'zone' && tail.kind !== 'line' && tail.kind !== 'airport')
     return take(scan, span)
-  if (!compound && (span.evidence !== 'none' || span.kind === 'water')) {
+  if (!compound && (span.evidence !== 'none' || span.kind === 'water' || tail.kind === 'works')) {
     const whole = unknownName(text, tail.end - tail.text.length, scan.free, to, span.block)
-    // 设|钱江源国家公园: one unit more than the county 江源.
-    if (whole && whole.start === span.start - 1 && whole.end === tail.end) return take(scan, whole)
+    // 设|钱江源国家公园: one unit more than the county 江源; 玉龙|喀什水利枢纽.
+    const most = tail.kind === 'works' ? 2 : 1
+    const lead = whole ? span.start - whole.start : 0
+    if (whole?.end === tail.end && lead > 0 && lead <= most) return take(scan, whole)
   }
   const further = tail.kind === 'zone' ? tailAt(text, tail.end, 0) : null
   const end =
@@ -132,7 +143,9 @@ export function extended(scan: Scan, span: Span): number {
 
 /** A word for a kind of place speaks for a common word before it to be a name (前进|机场), not for one that describes. */
 const evidenceWith = ({ text }: Scan, { evidence, start, end }: Span, { kind }: Tail): Span['evidence'] =>
-  evidence === 'strong' && (kind === 'zone' ? namesZone : isProper)(text.slice(start, end))
+  evidence === 'strong' &&
+  !isBreaking(text.slice(start, end)) &&
+  (kind === 'zone' ? namesZone : isProper)(text.slice(start, end))
     ? 'some'
     : evidence
 
@@ -152,45 +165,6 @@ function bridgeOver({ text, free }: Scan, span: Span, end: number): Span {
   const start = stemStart(text, span.start, Math.max(free, span.block), 3, isNameUnit)
   const from = span.start - start >= 2 ? start : span.start
   return { ...span, start: from, end, kind: 'line', derivedRank: 'line', base: Math.min(span.base, 0.85) }
-}
-
-/** 布拖县|特|木里镇: how many units of the town's name stand between its county and a county's namesake in it. */
-const unitsBehindCounty = (text: string, free: number, start: number): number =>
-  /^[县区市旗][\u4e00-\u9fff]{1,2}$/.test(text.slice(free - 1, start)) &&
-  isNameUnit(text.charCodeAt(free)) &&
-  !breaksBefore(text, start, free)
-    ? start - free
-    : 0
-
-/** 盐田|溪: a brook named after what is a county elsewhere. */
-const brookAt = (text: string, { end, evidence }: Span): NatureWord | null =>
-  evidence !== 'none' && /^溪(?:$|[、，。；和与及]|流域|水系)/.test(text.slice(end, end + 3))
-    ? { kind: 'water', end: end + 1, longest: 3, ends: true }
-    : null
-
-/** 莱州|湾, 普陀|山, 莫干山|镇: a bay, a mountain, a town named after the place. */
-function natureAfter({ text, to, free }: Scan, span: Span): Span {
-  const ofProvince = span.kind === 'province' && !text.startsWith('高原', span.end)
-  const shape =
-    span.members.length > 0 || ofProvince ? null : (natureAt(text, span.end) ?? brookAt(text, span))
-  if (
-    !shape ||
-    !(shape.ends || /^(?:镇|乡|街道)/.test(text.slice(span.end, shape.end))) ||
-    shape.end > to ||
-    /[市县区州省旗]$/.test(text.slice(span.start, span.end))
-  )
-    return span
-  const lead =
-    shape.kind === 'town' && span.evidence !== 'none' ? unitsBehindCounty(text, free, span.start) : 0
-  return {
-    ...span,
-    evidence: lead > 0 ? 'none' : span.evidence === 'strong' ? 'some' : span.evidence,
-    start: span.start - lead,
-    end: shape.end,
-    kind: shape.kind,
-    derivedRank: shape.kind,
-    base: Math.min(span.base, 0.85),
-  }
 }
 
 /** 宁波舟山港: a port of two cities side by side. */

@@ -15,7 +15,10 @@ const JOINS_BEFORE = /[\u4e00-\u9fff](?<![在由与和含及跨共即从])/
  */
 export function takeListedForms(scan: Scan, at: number): number {
   const { text, lexicon, from, to, free } = scan
-  if (text.charAt(at + 1) !== '、' || (at > free && at > from && JOINS_BEFORE.test(text.charAt(at - 1)) && !breaksBefore(text, at, from)))
+  if (
+    text.charAt(at + 1) !== '、' ||
+    (at > free && at > from && JOINS_BEFORE.test(text.charAt(at - 1)) && !breaksBefore(text, at, from))
+  )
     return at
   const starts: number[] = []
   let end = at

@@ -61,7 +61,8 @@ export function takeNamedLine(scan: Scan, at: number): number | null {
   const start = read?.start ?? stemStart(text, at, Math.max(from, free), 3, isNameUnit)
   const stem = text.slice(start, at)
   if (stem.length < 2 || ORDINARY.test(stem)) return null
-  const listed = isListJoin(text, start - 1) || isListJoin(text, end) || /地铁$/.test(text.slice(start - 2, start))
+  const listed =
+    isListJoin(text, start - 1) || isListJoin(text, end) || /地铁$/.test(text.slice(start - 2, start))
   if (!listed) return null
   if (read) out.pop()
   return take(scan, lineOf(start, end, NONE, from))

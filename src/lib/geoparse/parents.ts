@@ -40,6 +40,8 @@ export function startWithParent(
   if (kind === 'zone' && before.kind === 'province' && !isPark && !isMunicipality(scan, before))
     return span.start
   const isParent =
+    // 凤凰|古城站: two common words in one.
+    (kind === 'station' && before.evidence === 'strong') ||
     (isBridge && isPlace(before)) ||
     before.options.some((area) => span.options.some((p) => isWithin(scan.lexicon, p, area)))
   if (!isParent) return span.start

@@ -54,7 +54,10 @@ export function takeStreet(scan: Scan, at: number): number {
   if (stem.length < 2 || ORDINARY.test(stem)) return at
   const before = text.slice(Math.max(from, start - 1), start)
   const begins =
-    start === free || !/[\u4e00-\u9fff]/.test(before) || BEFORE.test(before) || breaksBefore(text, start, from)
+    start === free ||
+    !/[\u4e00-\u9fff]/.test(before) ||
+    BEFORE.test(before) ||
+    breaksBefore(text, start, from)
   return begins ? take(scan, streetSpan(scan, start, end)) : at
 }
 

@@ -22,7 +22,8 @@ const TAILS: Readonly<Record<TailKind, string>> = {
     智创城 智谷 众创园 双创园 文创园 文创产业园 创意园 创意产业园 软件谷 健康城 医学城 工业集中区 产业集中区 农业科技园区 农业高新技术产业示范区 台商投资区 跨境工业区 保税物流园区 综合试验区 先导区 跨境旅游合作区
     文化城 生态文化城 文旅城 影视城 康养城 金融城 国际金融城 庄园 文旅小镇 露营基地 露营营地 度假村 田园综合体 滑雪场 滑雪度假区
     产业转移园 临空经济示范区 临空经济合作区 科技产业园 特别试验区 合作特别试验区 起步核心区 国际医疗旅游先行区 重点开发开放试验区 边境经济合作区 跨境经济合作区 自由贸易先行区`,
-  station: '站 东站 西站 南站 北站 火车站 高铁站 高铁东站 火车东站 火车南站 客运站 城际站 中心站 国际港站 国际陆港站 互通 枢纽互通 互通枢纽 互通立交 枢纽互通立交 互通式立交 立交 收费站 服务区',
+  station:
+    '站 东站 西站 南站 北站 火车站 高铁站 高铁东站 火车东站 火车南站 客运站 城际站 中心站 国际港站 国际陆港站 互通 枢纽互通 互通枢纽 互通立交 枢纽互通立交 互通式立交 立交 收费站 服务区',
   port: '港 港区 新港 东港区 西港区 深水港 国际港务区 口岸',
   airport: '机场 国际机场 新机场 国际空港 航空口岸',
   line: '中线 高铁 高速铁路 城际 城际铁路 中线高铁 沿江高铁 沿江高速 沿江高速公路 沿海高速 沿海高速公路 沿江城际 沿江城际铁路 沿江铁路 铁路 大桥 客运专线 客专 高速公路 高速 轨道交通 地铁 特大桥 市域铁路 铁路专线',
@@ -48,7 +49,7 @@ for (const name of [...NAMES, ...NATURE_STARTS, ...COMPANY_ENDS, '引', '驻', '
 const NOT_AFTER: Readonly<Partial<Record<string, RegExp>>> = {
   组团: /^(?:建设|发展|参|赴|出|式)/,
   站: /^[起立稳位住出好在上得楼房点台]/,
-  港: /^[澳台股元商珠深币铁式湾]|^口|^资(?!源)/,
+  港: /^[澳台股元商珠深币式湾]|^铁(?!山)|^口|^资(?!源)/,
   口岸: /^(?:经济|办|城市|大通关|协会|管理局)/,
   小镇: /^[上里中]/,
   引水: /^[量灌]/,
@@ -104,6 +105,9 @@ export interface Tail {
   readonly text: string
 }
 
+/** 大桥|镇, 陆港|型: then it is the name of a town, or tells a type. */
+const NO_KIND_BEFORE = /^(?:镇(?![江海])|街道|型|乡(?=[、，。；的和与及]|$))/
+
 /** The longest tail that begins at `at`, when what follows does not undo it; `gap` units after the name. */
 export function tailAt(text: string, at: number, gap: number): Tail | null {
   const index = longestAt(AUTOMATON, text, at)
@@ -114,6 +118,7 @@ export function tailAt(text: string, at: number, gap: number): Tail | null {
   const end = at + tail.length
   if (NOT_AFTER[tail]?.test(text.slice(end, end + 4))) return null
   if (kind === 'organ' && !isOrganWord(text, at, end)) return null
+  if (NO_KIND_BEFORE.test(text.slice(end, end + 2))) return null
   return { kind, end, text: tail }
 }
 
