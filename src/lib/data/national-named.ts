@@ -40,7 +40,7 @@ function spellingsOfNamed(written: readonly string[], rank: NamedRank, cities: r
   return [...new Set(full.flatMap(withOtherEnds))]
 }
 
-const HAS_KIND = /[区城园谷带岛镇]$|基地$|中心$|枢纽$|走廊$/
+const HAS_KIND = /[区城园谷带岛]$|基地$|中心$|枢纽$|走廊$/
 
 interface City {
   readonly short: string

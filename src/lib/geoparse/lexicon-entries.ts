@@ -5,6 +5,7 @@ import {
   COMMON_SHORT_FORMS,
   TOO_WIDE,
 } from './common-words.ts'
+import { FOREIGN } from './foreign.ts'
 import { CITY_SHORT_FORMS } from './regions.ts'
 import { ROW_FRAMES } from './row-frames.ts'
 import type { LexiconPlace, MentionKind } from './parse-types.ts'
@@ -126,6 +127,7 @@ export function entriesOf(
   }
   plain(BLOCKING_WORDS, 'blocked')
   plain(TOO_WIDE, 'too-wide')
+  plain(FOREIGN, 'too-wide')
   plain(LINE_WORDS, 'line-word')
   plain(POINTING_BACK, 'points-back')
   plain(['“'], 'quote')

@@ -8,7 +8,7 @@ import { isNameUnit, tailAt } from './suffixes.ts'
 const LONGEST_STEM = 5
 /** Not ends of a line: directions and kinds. */
 const NOT_STEMS =
-  /^(?:南北|东西|西南|东北|西北|东南|沿海|长大|大通|新通|平安|开通|高新|[东西南北]延|[东西南北]连)$|^[南北东西大新长]{2,}$/
+  /^(?:南北|东西|西南|东北|西北|东南|沿海|长大|大通|新通|平安|海上|开通|高新|[东西南北]延|[东西南北]连)$|^[南北东西大新长]{2,}$/
 /** 开通|广深高铁: a verb whose last unit is also a place's first. */
 const VERB_BEFORE = /(?:开通|贯通|连通|沟通|打通|联通|接通|畅通|直通|建成|达成|新建|在建|改建|扩建)$/
 

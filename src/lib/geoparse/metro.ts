@@ -9,7 +9,7 @@ const NUMBERED =
   /(?:(?:轨道交通|地铁|轻轨|有轨电车|城轨|云轨|云巴|磁浮|市域铁路|市域)(?:[A-Z]{0,2}\d{1,2}|[一二三四五六七八九十]{1,3})|[A-Z]{0,2}\d{1,2}|[一二三四五六七八九十]{1,3})$/
 const LONGEST_NUMBER = 8
 /** What a text says where it speaks of a city's railways. */
-const CITY_TRAFFIC = /地铁|轨道交通|轻轨|有轨电车|城轨|换乘|号线/
+const CITY_TRAFFIC = /地铁|轨道交通|轻轨|有轨电车|城轨|换乘/
 const LOOKS_BACK = 80
 const LOOKS_AHEAD = 30
 /** 线路, 线索: other words. */

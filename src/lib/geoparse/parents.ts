@@ -15,7 +15,7 @@ export function withCity(scan: Scan, span: Span): Span {
 }
 
 /** 南山|蛇口: a name without the word for what it is stands by itself. */
-const HAS_KIND = /[区城园谷港带岛镇]$|基地$|中心$|枢纽$|走廊$/
+const HAS_KIND = /[区城园谷港带岛]$|基地$|中心$|枢纽$|走廊$/
 
 /** 江苏|南通|国家森林公园: of these the province is part of the name. */
 const STATE_PARK = /国家级?(?:森林|湿地|地质|沙漠|石漠)公园$|国家级自然保护区$/
@@ -37,8 +37,7 @@ export function startWithParent(
   if (joined >= 0) return joined
   if (!before || before.end !== span.start || before.derivedRank !== null) return span.start
   if (isFull(scan, before)) return span.start
-  if (kind === 'zone' && before.kind === 'province' && !isPark && !isMunicipality(scan, before))
-    return span.start
+  if (before.kind === 'province' && !isPark && !isBridge && !isMunicipality(scan, before)) return span.start
   const isParent =
     // 凤凰|古城站: two common words in one.
     (kind === 'station' && before.evidence === 'strong') ||

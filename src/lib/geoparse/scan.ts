@@ -1,13 +1,14 @@
+import { takeBelowTowns } from './below-towns.ts'
 import { explainedLine } from './bracketed-lines.ts'
 import { closed, extended } from './extended.ts'
-import { freeTradeZone, isInstitution, tailOf } from './extensions.ts'
+import { takeAbroad } from './foreign.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
 import { takeInstitutions } from './institutions.ts'
 import { takeListedForms } from './listed-forms.ts'
 import { lineAround } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
-import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
+import { citiesOf, compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
 import { isPersonName } from './persons.ts'
 import { takeNamedLine, takeNumberedLine } from './metro.ts'
 import { takeRouteEnds } from './routes.ts'
@@ -19,6 +20,7 @@ import { shareSuffix } from './shared-suffix.ts'
 import { streetEnd, streetSpan, takeRing } from './streets.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { trueEnd } from './traps.ts'
+import { takeWide } from './wide-names.ts'
 import { takeUnknown } from './take-unknown.ts'
 
 const NAME = 1
@@ -43,6 +45,8 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
   }
   takeRouteEnds(scan, first)
   takeInstitutions(scan, first)
+  takeBelowTowns(scan, first)
+  takeAbroad(scan, first)
 }
 
 /** Takes what begins at `at`, if anything; the unit to look at next. */
@@ -87,7 +91,12 @@ function step(scan: Scan, at: number, flags: number): number {
 
 /** 共|建昌|九: a name that needs evidence gives way to a sure one that begins inside it and ends beyond. */
 function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry): boolean {
-  if (entry.evidence === 'none' || entry.kind !== 'place') return false
+  if (
+    entry.kind === 'too-wide'
+      ? entry.name.startsWith('中')
+      : entry.evidence === 'none' || entry.kind !== 'place'
+  )
+    return false
   if (isSubProvince(text, at)) return true
   const end = at + entry.name.length
   for (let inside = at + 1; inside < end; inside++) {
@@ -121,9 +130,15 @@ function takeRow(scan: Scan, end: number, frame = ''): void {
   const isLine = WHOLE_LINE.includes(frame)
   const within = isLine || frame === '段' ? SECTION_WITHIN_M : undefined
   const row = end - 2 >= scan.free ? rowBefore(scan, end, within) : null
-  if (row && isLine) take(scan, { ...row, kind: 'line', derivedRank: 'line' })
+  if (row && isLine) take(scan, { ...row, members: rowOf(scan, row), kind: 'line', derivedRank: 'line' })
   else if (row) takeSharedRow(scan, row)
 }
+
+const rowOf = ({ text, lexicon }: Scan, { start, end }: Span): Span['members'] =>
+  text
+    .slice(start, end)
+    .split('')
+    .map((unit) => citiesOf(lexicon, unit.charCodeAt(0)))
 
 /** Takes the entry found at `start`; the end of what was taken or passed over, or `start` for nothing. */
 function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
@@ -188,27 +203,6 @@ function takePointer(scan: Scan, start: number, end: number): number {
     return end
   const span = nameSpan(start, end, 'shorthand', NONE, NONE, 'none', 0.75, scan.from)
   return take(scan, { ...span, pointsBack: COUNTS.indexOf(text.charAt(start)) })
-}
-
-function takeWide(scan: Scan, start: number, end: number): number {
-  const { text, lexicon } = scan
-  const span = nameSpan(start, end, 'too-wide', NONE, NONE, 'none', 0.97, scan.from)
-  if (!text.startsWith('中国', start)) return take(scan, span)
-  const zone = freeTradeZone(text, end)
-  const stem = zone && entryNamed(lexicon, zone.stem)
-  if (zone && stem) {
-    const stemEnd = zone.stemStart + zone.stem.length
-    return take(scan, {
-      ...span,
-      end: zone.end,
-      kind: 'zone',
-      options: stem.places,
-      derivedRank: 'zone',
-      stemEnd,
-    })
-  }
-  const tail = tailOf(text, end, scan.to, -1, lexicon)
-  return take(scan, tail && isInstitution(tail) ? { ...span, end: tail.end, kind: 'institution' } : span)
 }
 
 function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry): number {

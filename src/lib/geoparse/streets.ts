@@ -1,7 +1,7 @@
 import { take, type Scan } from './scan-state.ts'
 import { nameSpan, NONE, type Span } from './spans.ts'
 import { breaksBefore, stemStart } from './stem-words.ts'
-import { isNameUnit } from './suffixes.ts'
+import { isListJoin, isNameUnit } from './suffixes.ts'
 
 /** The word for a street behind a name: 天水|路, 南京|东路, 花果山|大道. */
 const STREET =
@@ -40,7 +40,7 @@ const OF_STREET =
   /^(?:\d{1,4}号|[东西南北]段|[东西南北两]侧|[、和与至到][\u4e00-\u9fff]{2,4}(?:路|街|大道|大街|巷)(?![径线桥段网由])|交[叉汇]|路?口(?!岸)|沿线|以[东西南北]|地?铁?站(?![起立稳])|高架|街道|隧道|立交)/
 /** Units before 路 and 街 that make other words. */
 const ORDINARY =
-  /[公铁道线网思出门老新之一二三两水陆丝链沿半歧速快环电套去回修筑养铺走上下同岔迷弯通马陌末问带引领绝活死生财退后前大小条各每这那高支长短市逛过夜古城整该我跑让]$/
+  /[公铁道线网思出门老新之一水陆丝链沿半歧速快环电套去回修筑养铺走上下同岔迷弯通马陌末问带引领绝活死生财退后前大小条各每这那高支长短市逛过夜古城整该我跑让]$|[分兵第共][二两三四]$/
 const BEFORE = /[在于沿到与和至以从临]$/
 const LONGEST = 3
 
@@ -48,10 +48,13 @@ const LONGEST = 3
 export function takeStreet(scan: Scan, at: number): number {
   const { text, from, free, to } = scan
   const end = at + 1
-  if (end > to || !OF_STREET.test(text.slice(end, end + 8))) return at
+  if (end > to) return at
   const start = stemStart(text, at, Math.max(from, free), LONGEST, isNameUnit)
   const stem = text.slice(start, at)
   if (stem.length < 2 || ORDINARY.test(stem)) return at
+  const last = scan.out.at(-1)
+  const listed = last?.kind === 'line' && last.end === start - 1 && isListJoin(text, last.end)
+  if (!listed && !OF_STREET.test(text.slice(end, end + 8))) return at
   const before = text.slice(Math.max(from, start - 1), start)
   const begins =
     start === free ||
