@@ -1,4 +1,4 @@
-import { takeBelowTowns } from './below-towns.ts'
+import { takeBelowTowns, takeRoadEnds } from './below-towns.ts'
 import { explainedLine } from './bracketed-lines.ts'
 import { closed, extended } from './extended.ts'
 import { takeAbroad } from './foreign.ts'
@@ -46,6 +46,7 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
   takeRouteEnds(scan, first)
   takeInstitutions(scan, first)
   takeBelowTowns(scan, first)
+  takeRoadEnds(scan, first)
   takeAbroad(scan, first)
 }
 

@@ -64,7 +64,7 @@ export function stemStart(
   if (cut < 0 && at - from > longest) return at
   const start = from + Math.max(cut, 0)
   // 2021年|京哈
-  const dated = '年月日'.includes(text.charAt(start)) && /\d/.test(text.charAt(start - 1))
+  const dated = start < at && '年月日'.includes(text.charAt(start)) && /\d/.test(text.charAt(start - 1))
   return dated || LEADING.test(text.slice(start, at)) ? start + 1 : start
 }
 
