@@ -24,19 +24,21 @@ export function institution(scan: Scan, span: Span, { end, kind }: Tail): Span {
     start = before.start
   }
   if (SHARED_ORGAN.test(text.slice(span.end, end)) && FULL.test(text.slice(span.start, span.end)))
-    shareOrgan(scan, start)
+    shareOrgan(scan, start, span.kind === 'province')
   return made(start, end, from, kind === 'organ' ? span.options : NONE)
 }
 
 const made = (start: number, end: number, block: number, options: Span['options']): Span =>
   nameSpan(start, end, 'institution', options, NONE, 'none', 0.9, block)
 
-function shareOrgan({ text, out, from }: Scan, start: number): void {
+function shareOrgan({ text, out, from }: Scan, start: number, ofProvince: boolean): void {
   let next = start
   for (let at = out.length - 1; at >= 0; at--) {
     const item = out[at]
     if (!item || item.start < from || item.end !== next - 1 || !isListJoin(text, item.end)) return
-    if (!AREAS.has(item.kind) || item.derivedRank !== null) return
+    const isFull = FULL.test(text.slice(item.start, item.end))
+    const isBare = item.evidence !== 'strong' && (item.kind === 'province') === ofProvince
+    if (!AREAS.has(item.kind) || (!isFull && !isBare)) return
     out[at] = made(item.start, item.end, from, item.options)
     next = item.start
   }
