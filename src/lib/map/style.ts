@@ -3,7 +3,7 @@ import type { Basemap } from '../data/load.ts'
 import type { Atlas } from '../data/atlas.ts'
 import type { ExternalLayers } from './basemap-layers.ts'
 import { figureLayers, type FigureView } from './layers/figures.ts'
-import { groundLabels, groundLayers } from './layers/ground.ts'
+import { GROUND_PROJECTION, groundLabels, groundLayers } from './layers/ground.ts'
 import { placeLabels, placeLayers } from './layers/places.ts'
 import {
   FOCUSED_SEGMENT,
@@ -47,11 +47,7 @@ export function buildStyle(
   return {
     version: 8,
     name: 'Jing-Jin-Ji Atlas',
-    // The far ends of the sea routes need the globe; the region needs a plane.
-    projection: {
-      type: ['interpolate', ['linear'], ['zoom'], 3, 'vertical-perspective', 4.5, 'mercator'],
-    },
-    sky: { 'atmosphere-blend': 0 },
+    ...GROUND_PROJECTION,
     state: {
       [VISIBLE_STRATEGIES]: { default: [...view.layers] },
       [FOCUSED_STRATEGY]: { default: view.focused ?? '' },

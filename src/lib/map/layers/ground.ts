@@ -1,6 +1,14 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { SOURCE } from '../sources.ts'
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import { GROUND_SOURCE } from '../ground-sources.ts'
 import { FONTS, SANS_FONTS, type MapTheme } from '../theme.ts'
+
+/** How the ground lies: the far ends of the sea routes need the globe, the region a plane. */
+export const GROUND_PROJECTION: Pick<StyleSpecification, 'projection' | 'sky'> = {
+  projection: {
+    type: ['interpolate', ['linear'], ['zoom'], 3, 'vertical-perspective', 4.5, 'mercator'],
+  },
+  sky: { 'atmosphere-blend': 0 },
+}
 
 /** How a name of the ground is lettered: spacing in ems, widths in pixels. */
 interface Lettering {
@@ -24,8 +32,12 @@ const sizes = (from: number, small: number, to: number, large: number): Expressi
 
 /** Land, sea, borders and railways, bottom first. */
 export function groundLayers(theme: MapTheme): LayerSpecification[] {
-  const border = (rank: string, minzoom: number, source: string = SOURCE.borders): LayerSpecification => ({
-    id: source === SOURCE.borders ? `border-${rank}` : `${source}-${rank}`,
+  const border = (
+    rank: string,
+    minzoom: number,
+    source: string = GROUND_SOURCE.borders,
+  ): LayerSpecification => ({
+    id: source === GROUND_SOURCE.borders ? `border-${rank}` : `${source}-${rank}`,
     type: 'line',
     source,
     minzoom,
@@ -44,7 +56,7 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
   const land = (id: string, filter: ExpressionSpecification, color: string): LayerSpecification => ({
     id,
     type: 'fill',
-    source: SOURCE.ground,
+    source: GROUND_SOURCE.ground,
     filter,
     paint: { 'fill-color': color },
   })
@@ -55,7 +67,7 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
     {
       id: 'rivers',
       type: 'line',
-      source: SOURCE.rivers,
+      source: GROUND_SOURCE.rivers,
       minzoom: 6,
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
@@ -63,22 +75,22 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
         'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.7, 11, 2.6],
       },
     },
-    border('prefecture', 5.5, SOURCE.chinaBorders),
-    border('province', 3, SOURCE.chinaBorders),
+    border('prefecture', 5.5, GROUND_SOURCE.chinaBorders),
+    border('province', 3, GROUND_SOURCE.chinaBorders),
     border('county', 7),
     border('prefecture', 5),
     border('province', 3),
     {
       id: 'railway-casing',
       type: 'line',
-      source: SOURCE.lines,
+      source: GROUND_SOURCE.lines,
       minzoom: 7,
       paint: { 'line-color': theme.rail, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 1, 12, 3] },
     },
     {
       id: 'railway',
       type: 'line',
-      source: SOURCE.lines,
+      source: GROUND_SOURCE.lines,
       minzoom: 8,
       paint: {
         'line-color': theme.land,
@@ -94,7 +106,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
   const chinaNames = (rank: 'province' | 'prefecture'): LayerSpecification => ({
     id: `china-names-${rank}`,
     type: 'symbol',
-    source: SOURCE.chinaNames,
+    source: GROUND_SOURCE.chinaNames,
     filter: ['==', ['get', 'rank'], rank],
     ...(rank === 'province' ? { minzoom: 3, maxzoom: 6.5 } : { minzoom: 6, maxzoom: 10.5 }),
     layout: {
@@ -122,7 +134,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
   ): LayerSpecification => ({
     id: `${rank}-names`,
     type: 'symbol',
-    source: SOURCE.names,
+    source: GROUND_SOURCE.names,
     filter: ['==', ['get', 'rank'], rank],
     ...zooms,
     layout: {
@@ -158,7 +170,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     {
       id: 'river-names',
       type: 'symbol',
-      source: SOURCE.rivers,
+      source: GROUND_SOURCE.rivers,
       minzoom: 8,
       layout: {
         'symbol-placement': 'line',
@@ -174,7 +186,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     {
       id: 'railway-names',
       type: 'symbol',
-      source: SOURCE.lines,
+      source: GROUND_SOURCE.lines,
       minzoom: 7.5,
       layout: {
         'symbol-placement': 'line',
