@@ -6,7 +6,7 @@ import {
 } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import type { Feature, FeatureCollection, LineString } from 'geojson'
+import type { FeatureCollection } from 'geojson'
 import type { Topology } from 'topojson-specification'
 import type { PlaceCollection, RiverCollection } from '../../src/lib/data/schema.ts'
 import { HOME, paddingFor } from '../../src/lib/map/camera.ts'
@@ -23,15 +23,14 @@ const [topology, rivers, places] = await Promise.all([
   load<PlaceCollection>('places.geojson'),
 ])
 const points = places.features.filter(({ geometry }) => geometry?.type === 'Point')
-const lines = places.features.flatMap(
-  ({ geometry, properties: { id, name } }): Feature<LineString, { id: string; name: string }>[] =>
-    geometry?.type === 'LineString' ? [{ type: 'Feature', properties: { id, name }, geometry }] : [],
+const railways = places.features.flatMap(({ geometry, properties: { name } }) =>
+  geometry?.type === 'LineString' ? [{ name, geometry }] : [],
 )
 const ground = groundSources({
   basemap: { topology, rivers },
   language: 'zh',
   marked: new Set(points.map(({ properties }) => properties.name)),
-  railways: lines,
+  railways,
 })
 const layers: LayerSpecification[] = [
   ...groundLayers(LIGHT),

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson'
-import { feature, mesh } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
+import { feature, merge, mesh } from 'topojson-client'
+import type { GeometryCollection, Polygon as TopoPolygon, Topology } from 'topojson-specification'
 import type { Basemap } from '../data/load.ts'
 import { nameOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
@@ -9,12 +9,11 @@ import { chinaBorders, chinaLabels } from './china.ts'
 /** The sources of the embedded ground, by what they hold. */
 export const GROUND_SOURCE = {
   ground: 'ground',
-  borders: 'borders',
+  /** Borders, rivers and railways, told apart by their rank: each source costs every tile its way. */
+  groundLines: 'ground-lines',
   chinaBorders: 'china-borders',
   chinaNames: 'china-names',
-  rivers: 'rivers',
   names: 'names',
-  lines: 'lines',
 } as const
 
 /** What the ground is made of, and what it leaves to the marks that lie on it. */
@@ -24,7 +23,7 @@ export interface GroundContent {
   /** Names that a mark bears already: they are not lettered twice. */
   readonly marked: ReadonlySet<string>
   /** The named railways: facts, so they are drawn with the ground and not with the strategies. */
-  readonly railways: readonly Feature<LineString, { readonly id: string; readonly name: string }>[]
+  readonly railways: readonly { readonly name: string; readonly geometry: LineString }[]
 }
 
 interface CountyProperties {
@@ -56,7 +55,7 @@ const collection = (features: FeatureCollection['features']): FeatureCollection 
 const NOTHING = collection([])
 
 /** Borders by rank: between provinces, between prefectures of one province, between counties of one prefecture. */
-function borders(topology: Topology): FeatureCollection<MultiLineString> {
+function borders(topology: Topology): Feature<MultiLineString>[] {
   const counties = topology.objects['counties'] as GeometryCollection<CountyProperties>
   const between = (rank: string, keep: (a: CountyProperties, b: CountyProperties) => boolean) => ({
     type: 'Feature' as const,
@@ -68,14 +67,11 @@ function borders(topology: Topology): FeatureCollection<MultiLineString> {
   })
   const samePrefecture = (a: CountyProperties, b: CountyProperties): boolean =>
     a.provinceCode === b.provinceCode && a.prefectureCode === b.prefectureCode
-  return {
-    type: 'FeatureCollection',
-    features: [
-      between('county', samePrefecture),
-      between('prefecture', (a, b) => a.provinceCode === b.provinceCode && !samePrefecture(a, b)),
-      between('province', (a, b) => a.provinceCode !== b.provinceCode),
-    ],
-  }
+  return [
+    between('county', samePrefecture),
+    between('prefecture', (a, b) => a.provinceCode === b.provinceCode && !samePrefecture(a, b)),
+    between('province', (a, b) => a.provinceCode !== b.provinceCode),
+  ]
 }
 
 /** Names of the counties, but for those that have a mark and so a name already. */
@@ -121,20 +117,28 @@ function groundNames({ basemap, marked, language }: GroundContent): FeatureColle
 
 /** Land by whether it is what the map is about: the region, or the country where that is the ground. */
 function groundAreas({ topology, china }: Basemap): FeatureCollection {
-  const areas = (from: Topology, name: string, isAbout: boolean): Feature[] => {
-    const geometry = from.objects[name]
-    if (!geometry) return []
-    const all = feature(from, geometry as GeometryCollection) as FeatureCollection | Feature
-    return (all.type === 'Feature' ? [all] : all.features).map((f) => ({ ...f, properties: { isAbout } }))
+  /** All areas of a name as one: they have one colour, and their inner borders are lines of their own. */
+  const area = (from: Topology, name: string, isAbout: boolean): Feature[] => {
+    const object = from.objects[name] as GeometryCollection | TopoPolygon | undefined
+    if (!object) return []
+    const parts = object.type === 'GeometryCollection' ? object.geometries : [object]
+    const geometry = merge(from, parts as TopoPolygon[])
+    return [{ type: 'Feature', properties: { isAbout }, geometry }]
   }
   return collection([
     // The country's ground brings its own land around it; the neighbours would show along its coast.
     ...(china
-      ? [...areas(china, 'world', false), ...areas(china, 'areas', true)]
-      : [...areas(topology, 'world', false), ...areas(topology, 'neighbours', false)]),
-    ...areas(topology, 'counties', true),
+      ? [...area(china, 'world', false), ...area(china, 'areas', true)]
+      : [...area(topology, 'world', false), ...area(topology, 'neighbours', false)]),
+    ...area(topology, 'counties', true),
   ])
 }
+
+const line = (rank: 'river' | 'railway', name: string, geometry: Feature['geometry']): Feature => ({
+  type: 'Feature',
+  properties: { rank, name },
+  geometry,
+})
 
 /** What the ground is drawn from, by source; nothing where there is nothing to draw. */
 export function groundSources(content: GroundContent): Record<string, FeatureCollection> {
@@ -144,15 +148,13 @@ export function groundSources(content: GroundContent): Record<string, FeatureCol
     [GROUND_SOURCE.ground]: basemap ? groundAreas(basemap) : NOTHING,
     [GROUND_SOURCE.chinaBorders]: topology && china ? chinaBorders(china, topology) : NOTHING,
     [GROUND_SOURCE.chinaNames]: china ? chinaLabels(china, marked, language) : NOTHING,
-    [GROUND_SOURCE.borders]: topology ? borders(topology) : NOTHING,
-    [GROUND_SOURCE.rivers]: collection(
-      (rivers?.features ?? []).map(({ geometry, properties }) => ({
-        type: 'Feature',
-        properties: { name: nameOf(properties, language) },
-        geometry,
-      })),
-    ),
+    [GROUND_SOURCE.groundLines]: collection([
+      ...(topology ? borders(topology) : []),
+      ...(rivers?.features ?? []).map(({ geometry, properties }) =>
+        line('river', nameOf(properties, language), geometry),
+      ),
+      ...railways.map(({ name, geometry }) => line('railway', name, geometry)),
+    ]),
     [GROUND_SOURCE.names]: groundNames(content),
-    [GROUND_SOURCE.lines]: collection([...railways]),
   }
 }

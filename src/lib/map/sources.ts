@@ -4,10 +4,10 @@ import type { Atlas } from '../data/atlas.ts'
 import type { Basemap } from '../data/load.ts'
 import { filteredPlaces, namedPlaces, type PlaceFilter } from '../data/selectors.ts'
 import { familyOf, type MarkFamily } from '../data/families.ts'
-import type { Place, PlaceKind } from '../data/schema.ts'
+import type { Place, PlaceKind, StrategyFeature } from '../data/schema.ts'
 import { nameOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
-import { GROUND_SOURCE, groundSources, type GroundContent } from './ground-sources.ts'
+import { groundSources, type GroundContent } from './ground-sources.ts'
 import { FIGURE_SOURCE, figureMarks, type FigureView } from './layers/figures.ts'
 import { WEIGHT_SOURCE, weightCircles, type WeightView } from './layers/weights.ts'
 
@@ -26,7 +26,7 @@ export interface SourceView extends PlaceFilter {
 }
 
 /** Sources of which a feature is found again by its id. */
-const promoted: ReadonlySet<string> = new Set([GROUND_SOURCE.lines, WEIGHT_SOURCE, FIGURE_SOURCE])
+const promoted: ReadonlySet<string> = new Set([WEIGHT_SOURCE, FIGURE_SOURCE])
 
 function geojson(data: FeatureCollection, promoteId?: string): GeoJSONSourceSpecification {
   return { type: 'geojson', data, ...(promoteId ? { promoteId } : {}) }
@@ -67,21 +67,35 @@ export function placeMarks(atlas: Atlas, view: SourceView): FeatureCollection<Po
   return { type: 'FeatureCollection', features }
 }
 
+/** What the layers read of a segment of a strategy. */
+interface SegmentProperties extends Pick<
+  StrategyFeature['properties'],
+  'id' | 'strategy' | 'group' | 'shape' | 'inferred' | 'width_m'
+> {
+  readonly label: string
+}
+
 /** What is drawn of the strategies: all, or without what was inferred, as soon as the reader asks for certainty. */
-function strategyShapes(atlas: Atlas, view: SourceView): FeatureCollection {
+function strategyShapes(
+  atlas: Atlas,
+  view: SourceView,
+): FeatureCollection<StrategyFeature['geometry'], SegmentProperties> {
   const features = atlas.features
     .filter((f) => view.certainty === 'region' || !f.properties.inferred)
-    .map((f) => ({ ...f, properties: { ...f.properties, label: nameOf(f.properties, view.language) } }))
+    .map(({ type, geometry, properties }) => {
+      const { id, strategy, group, shape, inferred, width_m } = properties
+      const label = nameOf(properties, view.language)
+      return { type, geometry, properties: { id, strategy, group, shape, inferred, width_m, label } }
+    })
   return { type: 'FeatureCollection', features }
 }
 
 /** The named railways, by the name the reader knows them by. */
 function railways(atlas: Atlas, language: Language): GroundContent['railways'] {
   return atlas.places.flatMap((place): GroundContent['railways'] => {
-    const { id, geometry, properties } = place
+    const { geometry, properties } = place
     if (geometry?.type !== 'LineString') return []
-    const name = language === 'zh' ? usualName(atlas, place) : properties.name_en
-    return [{ type: 'Feature', properties: { id, name }, geometry }]
+    return [{ name: language === 'zh' ? usualName(atlas, place) : properties.name_en, geometry }]
   })
 }
 

@@ -1,4 +1,9 @@
-import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl'
 import { GROUND_SOURCE } from '../ground-sources.ts'
 import { FONTS, SANS_FONTS, type MapTheme } from '../theme.ts'
 
@@ -30,18 +35,20 @@ const sizes = (from: number, small: number, to: number, large: number): Expressi
   large,
 ]
 
+const isRank = (rank: string): FilterSpecification => ['==', ['get', 'rank'], rank]
+
 /** Land, sea, borders and railways, bottom first. */
 export function groundLayers(theme: MapTheme): LayerSpecification[] {
   const border = (
     rank: string,
     minzoom: number,
-    source: string = GROUND_SOURCE.borders,
+    source: string = GROUND_SOURCE.groundLines,
   ): LayerSpecification => ({
-    id: source === GROUND_SOURCE.borders ? `border-${rank}` : `${source}-${rank}`,
+    id: source === GROUND_SOURCE.groundLines ? `border-${rank}` : `${source}-${rank}`,
     type: 'line',
     source,
     minzoom,
-    filter: ['==', ['get', 'rank'], rank],
+    filter: isRank(rank),
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': rank === 'province' ? theme.provinceBorder : theme.border,
@@ -67,7 +74,8 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
     {
       id: 'rivers',
       type: 'line',
-      source: GROUND_SOURCE.rivers,
+      source: GROUND_SOURCE.groundLines,
+      filter: isRank('river'),
       minzoom: 6,
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
@@ -83,14 +91,16 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
     {
       id: 'railway-casing',
       type: 'line',
-      source: GROUND_SOURCE.lines,
+      source: GROUND_SOURCE.groundLines,
+      filter: isRank('railway'),
       minzoom: 7,
       paint: { 'line-color': theme.rail, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 1, 12, 3] },
     },
     {
       id: 'railway',
       type: 'line',
-      source: GROUND_SOURCE.lines,
+      source: GROUND_SOURCE.groundLines,
+      filter: isRank('railway'),
       minzoom: 8,
       paint: {
         'line-color': theme.land,
@@ -107,7 +117,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     id: `china-names-${rank}`,
     type: 'symbol',
     source: GROUND_SOURCE.chinaNames,
-    filter: ['==', ['get', 'rank'], rank],
+    filter: isRank(rank),
     ...(rank === 'province' ? { minzoom: 3, maxzoom: 6.5 } : { minzoom: 6, maxzoom: 10.5 }),
     layout: {
       'text-field': ['get', 'name'],
@@ -135,7 +145,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     id: `${rank}-names`,
     type: 'symbol',
     source: GROUND_SOURCE.names,
-    filter: ['==', ['get', 'rank'], rank],
+    filter: isRank(rank),
     ...zooms,
     layout: {
       'text-field': ['get', 'name'],
@@ -170,7 +180,8 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     {
       id: 'river-names',
       type: 'symbol',
-      source: GROUND_SOURCE.rivers,
+      source: GROUND_SOURCE.groundLines,
+      filter: isRank('river'),
       minzoom: 8,
       layout: {
         'symbol-placement': 'line',
@@ -186,7 +197,8 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     {
       id: 'railway-names',
       type: 'symbol',
-      source: GROUND_SOURCE.lines,
+      source: GROUND_SOURCE.groundLines,
+      filter: isRank('railway'),
       minzoom: 7.5,
       layout: {
         'symbol-placement': 'line',
