@@ -18,7 +18,6 @@ export const GROUND_PROJECTION: Pick<StyleSpecification, 'projection' | 'sky'> =
 /** How a name of the ground is lettered: spacing in ems, widths in pixels. */
 interface Lettering {
   readonly spacing: number
-  readonly color?: string
   readonly halo?: string
   readonly haloWidth?: number
   readonly opacity?: number
@@ -113,6 +112,14 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
 
 /** Names of areas, under the names of places. */
 export function groundLabels(theme: MapTheme): LayerSpecification[] {
+  // A colour that depends on data, and no other property, as in the names of places: one program draws them all.
+  const color: ExpressionSpecification = [
+    'match',
+    ['get', 'rank'],
+    ['sea', 'river'],
+    theme.seaText,
+    theme.adminText,
+  ]
   const chinaNames = (rank: 'province' | 'prefecture'): LayerSpecification => ({
     id: `china-names-${rank}`,
     type: 'symbol',
@@ -130,7 +137,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
       'text-padding': 6,
     },
     paint: {
-      'text-color': theme.adminText,
+      'text-color': color,
       'text-opacity': rank === 'province' ? 0.8 : 1,
       'text-halo-color': theme.land,
       'text-halo-width': 1.2,
@@ -140,7 +147,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     rank: string,
     zooms: { readonly minzoom?: number; readonly maxzoom?: number },
     size: ExpressionSpecification,
-    { spacing, color = theme.adminText, halo = theme.halo, haloWidth = 1.2, opacity = 1 }: Lettering,
+    { spacing, halo = theme.halo, haloWidth = 1.2, opacity = 1 }: Lettering,
   ): LayerSpecification => ({
     id: `${rank}-names`,
     type: 'symbol',
@@ -165,7 +172,6 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     chinaNames('prefecture'),
     chinaNames('province'),
     groundNames('county', { minzoom: 8.2 }, sizes(8, 10, 12, 14), { spacing: 0.12 }),
-    // Each has constant colours, so that all lettering of the ground is drawn by one program.
     groundNames('prefecture', { minzoom: 5, maxzoom: 9.2 }, sizes(5.5, 11, 8, 15), { spacing: 0.15 }),
     groundNames('province', { minzoom: 5, maxzoom: 9.2 }, sizes(5.5, 13, 8, 19), {
       spacing: 0.5,
@@ -174,7 +180,6 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     }),
     groundNames('sea', { maxzoom: 10 }, sizes(5, 15, 8, 24), {
       spacing: 0.5,
-      color: theme.seaText,
       haloWidth: 0,
     }),
     {
@@ -192,7 +197,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
         'text-letter-spacing': 0.3,
         'text-max-angle': 40,
       },
-      paint: { 'text-color': theme.seaText, 'text-halo-color': theme.halo, 'text-halo-width': 1.2 },
+      paint: { 'text-color': color, 'text-halo-color': theme.halo, 'text-halo-width': 1.2 },
     },
     {
       id: 'railway-names',
@@ -209,7 +214,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
         'text-offset': [0, 0.9],
         'text-letter-spacing': 0.1,
       },
-      paint: { 'text-color': theme.adminText, 'text-halo-color': theme.halo, 'text-halo-width': 1.4 },
+      paint: { 'text-color': color, 'text-halo-color': theme.halo, 'text-halo-width': 1.4 },
     },
   ]
 }
