@@ -58,7 +58,6 @@ export async function createLiveMap({
     ...(isVeiled ? { pixelRatio: VEILED_RATIO } : {}),
     locale: { 'Map.Title': label },
   })
-  if (isVeiled) drawVeiled(map)
   map.touchZoomRotate.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
   map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left')
@@ -90,14 +89,6 @@ export async function createLiveMap({
 export function unveil(map: LiveMap): void {
   // Null is what lifts the ratio, whatever the types say: one that is set would not follow the screen's own.
   if (map.getPixelRatio() === VEILED_RATIO) map.setPixelRatio(null as unknown as number)
-}
-
-/** Has each frame of a veiled map drawn at once: what no screen asks for would else wait for the last. */
-function drawVeiled(map: LiveMap): void {
-  const gl = map.getCanvas().getContext('webgl2')
-  map.on('render', () => {
-    if (map.getPixelRatio() === VEILED_RATIO) gl?.flush()
-  })
 }
 
 /** Calls `onlost` when the WebGL context is lost and does not come back. */
