@@ -9,6 +9,7 @@ import type { buildStyle } from './style.ts'
 import { drawPlate } from './plates.ts'
 import { drawImage } from './symbols.ts'
 import type { MapTheme } from './theme.ts'
+import { nextTask } from '../state/next-task.ts'
 import { missingFiles } from '../state/missing-files.svelte.ts'
 import type { MapSnapshot } from '../state/snapshot.svelte.ts'
 import type { Camera } from '../state/view-url.ts'
@@ -17,7 +18,8 @@ interface MapOptions {
   /** Whether nobody sees the map before it is unveiled. */
   readonly isVeiled: boolean
   readonly container: HTMLElement
-  readonly style: ReturnType<typeof buildStyle>
+  /** Made only when the map can be, which is later than the screen around it. */
+  readonly style: () => ReturnType<typeof buildStyle>
   readonly camera: Camera | null
   /** What is shown where no camera is given. */
   readonly home: Box
@@ -43,9 +45,12 @@ export async function createLiveMap({
   isVeiled,
 }: MapOptions): Promise<LiveMap> {
   const { AttributionControl, LiveMap, NavigationControl, ScaleControl } = await import('./maplibre.ts')
+  await nextTask()
+  const made = style()
+  await nextTask()
   const map = new LiveMap({
     container,
-    style,
+    style: made,
     ...(camera
       ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
       : { bounds: home, fitBoundsOptions: { padding: paddingFor(container.clientWidth) } }),
