@@ -60,6 +60,8 @@ export async function createLiveMap({
     pitchWithRotate: false,
     touchPitch: false,
     attributionControl: false,
+    // Every style is made here, and is tested to be valid; one from elsewhere is asked before it comes into it.
+    validateStyle: false,
     ...(isVeiled ? { pixelRatio: VEILED_RATIO } : {}),
     locale: { 'Map.Title': label },
   })
