@@ -20,7 +20,11 @@ import { unknownName } from './unknown-names.ts'
 
 /** Stations, ports, institutions of the lexicon: only a company named after them is longer (天津港|集团). */
 export function closed(scan: Scan, span: Span): number {
-  const tail = span.kind === 'transport' ? tailOf(scan.text, span.end, scan.to, -1, scan.lexicon) : null
+  const { text } = scan
+  // 大兴机场|站
+  if (/机场$/.test(text.slice(span.start, span.end)) && tailAt(text, span.end, 0)?.text === '站')
+    return take(scan, { ...span, end: span.end + 1, derivedRank: 'site', base: 0.85 })
+  const tail = span.kind === 'transport' ? tailOf(text, span.end, scan.to, -1, scan.lexicon) : null
   if (tail && isInstitution(tail)) return take(scan, institution(scan, span, tail))
   // 舟山港|综保区
   if (tail?.kind === 'zone' && tail.end - tail.text.length === span.end)
@@ -30,7 +34,7 @@ export function closed(scan: Scan, span: Span): number {
     shareSuffix(scan, longer.start, 'line')
     return take(scan, longer)
   }
-  const ending = SHARED.exec(scan.text.slice(span.start, span.end))?.[0]
+  const ending = SHARED.exec(text.slice(span.start, span.end))?.[0]
   if (ending)
     shareSuffix(scan, span.start, ending === '港' ? 'port' : ending.endsWith('机场') ? 'airport' : 'line')
   return take(scan, span)

@@ -1,6 +1,6 @@
 /** The commonest surnames of one character. */
 const SURNAMES =
-  '王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻厉仝'
+  '常王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻厉仝'
 const TITLES =
   '同志|先生|女士|教授|院士|博士|老师|研究员|专家|主任|书记|市长|省长|县长|区长|州长|镇长|主席|局长|厅长|部长|院长|校长|处长|所长|董事长|总经理|总裁|秘书长|委员|代表|记者|工程师|负责人|创始人'
 const TITLE_BEFORE = new RegExp(
@@ -30,8 +30,15 @@ export function isPersonName(text: string, start: number, end: number, free: num
     if (TITLE_AFTER.test(after) || (SPEAKS.test(after) && startsName(text, start - 1))) return true
     if (LISTED_TITLE.test(after) && startsName(text, start - 1)) return true
   }
+  if (isTitledOfThree(text, start, end)) return true
   return SURNAMES.includes(text.charAt(start)) && TITLE_AFTER_ONE.test(after) && startsName(text, start)
 }
+
+/** 党委书记|常德|盛。: with one unit more, after a title. */
+const isTitledOfThree = (text: string, start: number, end: number): boolean =>
+  SURNAMES.includes(text.charAt(start)) &&
+  /^(?![讯报电日市县区省州])[\u4e00-\u9fff](?:$|[，。、；：）\s说])/.test(text.slice(end, end + 2)) &&
+  TITLE_BEFORE.test(text.slice(Math.max(0, start - 6), start))
 
 /** （记者张文静、李|海南）, 记者王昊、|高平 */
 const LISTED_AFTER_TITLE =

@@ -10,6 +10,7 @@ import { lineAround } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
 import { citiesOf, compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
 import { isPersonName } from './persons.ts'
+import { asNatureOfCity } from './namesakes.ts'
 import { takeNamedLine, takeNumberedLine } from './metro.ts'
 import { takeRouteEnds } from './routes.ts'
 import { WHOLE_LINE } from './row-frames.ts'
@@ -236,5 +237,5 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
   // 戴云山|脉
   if (mention === 'relief' && MOUNTAINS.test(text.slice(end - 1, end + 2)))
     return extended(scan, { ...span, end: end + 1, derivedRank: 'relief', base: 0.8 })
-  return entry.open ? extended(scan, span) : closed(scan, span)
+  return entry.open ? extended(scan, asNatureOfCity(scan, span)) : closed(scan, span)
 }

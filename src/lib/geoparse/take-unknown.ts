@@ -108,7 +108,10 @@ export function takeUnknown(scan: Scan, at: number): number {
   // 紫金港|科技城, 琉璃河|站
   const further = tailAt(text, span.end, 0)
   if (!further || further.end > to || isLine) return take(scan, span)
-  if (further.kind === 'station' && (span.kind === 'water' || span.kind === 'relief'))
+  if (
+    further.kind === 'station' &&
+    (span.kind === 'water' || span.kind === 'relief' || tail?.kind === 'airport')
+  )
     return take(scan, { ...span, end: further.end, kind: 'transport', derivedRank: 'site' })
   if (further.kind !== 'zone') return take(scan, span)
   return take(scan, { ...span, end: further.end, kind: 'zone', derivedRank: 'zone' })
