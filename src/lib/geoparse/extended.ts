@@ -12,6 +12,7 @@ import { lineSpan } from './lines.ts'
 import { breaksBefore, isProper, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail, type TailKind } from './suffixes.ts'
 import { natureAt } from './nature.ts'
+import { isOneOf, unitSet } from './units.ts'
 import { unknownName } from './unknown-names.ts'
 
 /** Stations, ports, institutions of the lexicon: only a company named after them is longer (天津港|集团). */
@@ -26,7 +27,9 @@ export function closed(scan: Scan, span: Span): number {
     shareSuffix(scan, longer.start, 'line')
     return take(scan, longer)
   }
-  const ending = SHARED.exec(scan.text.slice(span.start, span.end))?.[0]
+  const ending = isOneOf(SHARED_ENDS, scan.text, span.end - 1)
+    ? SHARED.exec(scan.text.slice(span.start, span.end))?.[0]
+    : undefined
   if (ending)
     shareSuffix(scan, span.start, ending === '港' ? 'port' : ending.endsWith('机场') ? 'airport' : 'line')
   return take(scan, span)
@@ -57,6 +60,7 @@ const breaksAt = ({ text, free }: Scan, at: number): boolean =>
 
 /** What the names of a list may share. */
 const SHARED = /(?:港|机场|高铁|铁路|高速|高速公路|城际)$/
+const SHARED_ENDS = unitSet('港场铁路速际')
 
 const DERIVED = {
   zone: 'zone',
@@ -82,12 +86,12 @@ const ROUTE_BEFORE = /[至到—–-]$/
 const BRIDGE =
   /(?:第?[一二三四五东西南北]{0,2}(?:长江|黄河|淮河|汉江|湘江|赣江|嘉陵江|松花江|黄浦江|钱塘江|闽江|珠江)?(?:跨海|跨江|过江|公铁|公路|铁路|两用)*(?:特?大桥|[一二三四五六七]桥|隧道|通道))|(?:[东西南北]?[外内]?(?:都市圈)?(?:环[线岛]?|绕城)(?:旅游公路|旅游铁路|高铁|高速公路|高速|公路|快速路|铁路))|疏港(?:高速公路|高速|公路|铁路)|(?:都市圈)?[东西南北][外内]?(?:绕城|环线?)(?![球境保节形海渤湖])|轨道[A-Z0-9]+号?线|[东西南北]?[二三四五六七]环(?![节境保球卫])(?:路|高速公路|高速|快速路)?/y
 
-const BRIDGE_STARTS = new Set(
+const BRIDGE_STARTS = unitSet(
   '疏第一二三四五六七东西南北长黄淮汉湘赣嘉松钱闽珠跨过公铁两特大隧通外内环绕都轨',
 )
 
 function bridgeAt(text: string, at: number): Tail | null {
-  if (!BRIDGE_STARTS.has(text.charAt(at))) return null
+  if (!isOneOf(BRIDGE_STARTS, text, at)) return null
   BRIDGE.lastIndex = at
   const found = BRIDGE.exec(text)
   return found && !/^(?:通道|隧道)$/.test(found[0])

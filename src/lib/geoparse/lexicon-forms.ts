@@ -61,3 +61,24 @@ export function initialsOf(
   for (const sharing of forms.values()) sharing.sort((a, b) => (prior[b] ?? 0) - (prior[a] ?? 0))
   return forms
 }
+
+type Forms = ReadonlyMap<number, readonly number[]>
+
+/** The places a character may stand for in the name of a line: short forms, then first characters. */
+export function joinedForms(shortForms: Forms, initials: Forms): Forms {
+  const joined = new Map(shortForms)
+  for (const [unit, places] of initials) {
+    const short = shortForms.get(unit) ?? []
+    joined.set(unit, [...short, ...places.filter((place) => !short.includes(place))])
+  }
+  return joined
+}
+
+/** The same where a city's own short form (宁) leaves nothing to first characters. */
+export const citiesAmong = (ends: Forms, shortForms: Forms, places: readonly LexiconPlace[]): Forms =>
+  new Map(
+    [...ends].map(([unit, all]) => {
+      const short = shortForms.get(unit) ?? []
+      return [unit, short.some((place) => places[place]?.rank === 'prefecture') ? short : all]
+    }),
+  )

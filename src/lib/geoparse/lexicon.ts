@@ -1,10 +1,11 @@
+import { beginningsOf, type Beginnings } from './beginnings.ts'
 import { buildAutomaton, longestAt, type Automaton } from './automaton.ts'
 import { entriesOf, type LexiconEntry } from './lexicon-entries.ts'
-import { byFullName, initialsOf, shortFormsOf } from './lexicon-forms.ts'
+import { byFullName, citiesAmong, initialsOf, joinedForms, shortFormsOf } from './lexicon-forms.ts'
 import { mergePlaces } from './merge-places.ts'
 import type { LexiconPlace, LexiconRank } from './parse-types.ts'
 import { GREAT_CITIES } from './regions.ts'
-import { TAIL_STARTS } from './suffixes.ts'
+import { TAIL_BEGINNINGS } from './suffixes.ts'
 
 /** Everything the parser looks up, by number: built once, used for any text. */
 export interface Lexicon {
@@ -25,9 +26,24 @@ export interface Lexicon {
   readonly abbreviations: ReadonlyMap<number, readonly number[]>
   /** First characters of prefectures and a few others, for the names of lines. */
   readonly initials: ReadonlyMap<number, readonly number[]>
-  /** By code unit: 1 where a name begins, 2 where a one-character short form stands, 4 where a tail begins, 8 where a city's name does. */
+  /** Both together: what a character may stand for in the name of a line. */
+  readonly ends: ReadonlyMap<number, readonly number[]>
+  /** The same for a row of cities, where a city's own short form (宁) leaves nothing to first characters. */
+  readonly cityEnds: ReadonlyMap<number, readonly number[]>
+  /** By code unit, what may begin with it: NAME, SHORT_FORM, TAIL, INITIAL. */
   readonly starts: Uint8Array
+  /** Of names and tails together. */
+  readonly beginnings: Beginnings
 }
+
+/** A name begins so. */
+export const NAME = 1
+/** A one-character short form. */
+export const SHORT_FORM = 2
+/** A word that tells an unknown name begins so. */
+export const TAIL = 4
+/** The first character of a city. */
+export const INITIAL = 8
 
 const PRIOR: Readonly<Record<LexiconRank, number>> = {
   province: 3,
@@ -62,13 +78,15 @@ export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
   const entries = entriesOf(all, byId, prior)
   const abbreviations = shortFormsOf(all, named, prior)
   const starts = new Uint8Array(65536)
-  for (const { name } of entries) starts[name.charCodeAt(0)] = 1
-  for (const unit of abbreviations.keys()) starts[unit] = (starts[unit] ?? 0) | 2
+  for (const { name } of entries) starts[name.charCodeAt(0)] = NAME
+  for (const unit of abbreviations.keys()) starts[unit] = (starts[unit] ?? 0) | SHORT_FORM
   const initials = initialsOf(all, named, prior)
-  for (const unit of initials.keys()) starts[unit] = (starts[unit] ?? 0) | 8
-  TAIL_STARTS.forEach((is, unit) => {
-    if (is === 1) starts[unit] = (starts[unit] ?? 0) | 4
-  })
+  for (const unit of initials.keys()) starts[unit] = (starts[unit] ?? 0) | INITIAL
+  const ends = joinedForms(abbreviations, initials)
+  for (const tail of TAIL_BEGINNINGS) {
+    const unit = tail.charCodeAt(0)
+    starts[unit] = (starts[unit] ?? 0) | TAIL
+  }
   return {
     automaton: buildAutomaton(entries.map((e) => e.name)),
     entries,
@@ -81,7 +99,10 @@ export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
     prior,
     abbreviations,
     initials,
+    ends,
+    cityEnds: citiesAmong(ends, abbreviations, all),
     starts,
+    beginnings: beginningsOf([...entries.map((e) => e.name), ...TAIL_BEGINNINGS]),
   }
 }
 

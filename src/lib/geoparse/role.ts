@@ -1,4 +1,5 @@
 import type { Role } from './types.ts'
+import { isOneOf, unitSet } from './units.ts'
 
 /**
  * Words that follow a place's name where it is the one who acts (天津着力推动…, 天津应…): adverbs of will,
@@ -12,14 +13,14 @@ const PARTNER_BEFORE = /(?:携手|联手|会同)(?:[^,。;、]{1,4}、)?$/
 const JOINT_AFTER = /^(?:共建|共同|推进|签署)/
 const CLAUSE_START = /(?:^|[。,;:!?“（(]|来,|^[一二三四五六七八九十]、)$/
 /** The last units of what must stand before an actor's name: most names have none of them there. */
-const ENDS_A_CUE = '手同与、。,;:!?“（('
+const ENDS_A_CUE = unitSet('手同与、。,;:!?“（(')
 
 /**
  * Whether the name at `start`–`end` stands for the place or for those who act in its name. `from` is where its
  * paragraph begins.
  */
 export function roleOf(text: string, start: number, end: number, from = 0): Role {
-  if (start > from && !ENDS_A_CUE.includes(text.charAt(start - 1))) return 'location'
+  if (start > from && !isOneOf(ENDS_A_CUE, text, start - 1)) return 'location'
   const before = text.slice(Math.max(from, start - 8), start)
   if (PARTNER_BEFORE.test(before)) return 'actor'
   const joint = before.endsWith('与')

@@ -1,8 +1,10 @@
+import { ahead, stands } from './ahead.ts'
 import { isNatureStem } from './nature.ts'
 import type { Scan } from './scan-state.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { breaksBefore, isProper, stemStart } from './stem-words.ts'
 import { isNameUnit } from './suffixes.ts'
+import { unitSet } from './units.ts'
 
 const LONGEST_END = 4
 /** A place of two to four units, and the word that tells it for the end of a route. */
@@ -12,9 +14,9 @@ const NOT_ENDS =
   /^[自从由并可各本该其每]|[月日年点时周期次级个以直乃甚截及的]$|目前|今年|开始|全部|市区|县城|境内|城区|口岸|沿线|地区$|[等和及与的]/
 
 /** What joins the ends of a route; 经 leads over a place that is known. */
-const JOINT = /[至经—～~–-]/g
+const JOINT = unitSet('至经—～~–-')
 /** 经济, ——: no joints. */
-const NO_JOINT = /^(?:经[济营验贸开费常过历]|——)/
+const NO_JOINT = ahead(2, /^(?:经[济营验贸开费常过历]|——)/)
 
 /**
  * Adds the ends of routes that no gazetteer has: what stands on both sides of 至 or a dash, where the other end is
@@ -23,9 +25,8 @@ const NO_JOINT = /^(?:经[济营验贸开费常过历]|——)/
  */
 export function takeRouteEnds(scan: Scan, first: number): void {
   const { text, from, to } = scan
-  JOINT.lastIndex = from
-  for (let found = JOINT.exec(text); found && found.index < to; found = JOINT.exec(text))
-    if (!NO_JOINT.test(text.slice(found.index, found.index + 2))) takeEndsAround(scan, first, found.index)
+  for (let at = from; at < to; at++)
+    if (JOINT[text.charCodeAt(at)] === 1 && !stands(NO_JOINT, text, at)) takeEndsAround(scan, first, at)
 }
 
 function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number): void {

@@ -1,11 +1,12 @@
+import { mayBegin } from './beginnings.ts'
 import { closed, extended } from './extended.ts'
 import { freeTradeZone, isInstitution, tailOf } from './extensions.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
-import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
+import { entryAt, entryNamed, INITIAL, NAME, SHORT_FORM, TAIL, type Lexicon } from './lexicon.ts'
 import { takeInstitutions } from './institutions.ts'
 import { lineAround, lineSpan } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
-import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
+import { compoundSpan, isSubProvince, mayBeSingle, runEnd, singleSpan, widened } from './short-forms.ts'
 import { isPersonName } from './persons.ts'
 import { takeRouteEnds } from './routes.ts'
 import { quotedRow, rowAt, rowBefore, rowsListedBefore } from './rows.ts'
@@ -14,11 +15,6 @@ import { shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { trueEnd } from './traps.ts'
 import { takeUnknown } from './take-unknown.ts'
-
-const NAME = 1
-const SHORT_FORM = 2
-const TAIL = 4
-const INITIAL = 8
 
 /**
  * The spans of the paragraph `from`–`to`, left to right, the longest name first, appended to `out`: one look at
@@ -31,12 +27,20 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
   let at = from
   while (at < to) {
     const flags = starts[text.charCodeAt(at)] ?? 0
-    if (flags === 0) at += 1
+    if (flags === 0 || !mayOpen(text, at, flags, lexicon)) at += 1
     else if (flags !== TAIL) at = step(scan, at, flags)
     else at = Math.max(at + 1, takeUnknown(scan, at))
   }
   takeRouteEnds(scan, first)
   takeInstitutions(scan, first)
+}
+
+/** Whether anything may begin at `at`, by the unit there and those beside it. */
+function mayOpen(text: string, at: number, flags: number, { beginnings, starts }: Lexicon): boolean {
+  if (mayBegin(beginnings, text, at)) return true
+  if ((flags & (SHORT_FORM | INITIAL)) === 0) return false
+  const next = at + 1 < text.length ? (starts[text.charCodeAt(at + 1)] ?? 0) : 0
+  return (next & (SHORT_FORM | INITIAL)) !== 0 || ((flags & SHORT_FORM) !== 0 && mayBeSingle(text, at))
 }
 
 /** Takes what begins at `at`, if anything; the unit to look at next. */

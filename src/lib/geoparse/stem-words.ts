@@ -1,10 +1,12 @@
 import { buildAutomaton, longestAt } from './automaton.ts'
+import { isHan } from './units.ts'
+import { isWordAt, wordSet } from './word-set.ts'
 
 /**
  * Words that end where a proper name can begin: verbs of planning and building, their adverbs, and what qualifies
  * any project. Read backwards from a word for a kind of place (…建设|西塞|科学谷).
  */
-const BREAKING =
+const BREAKING = wordSet(
   `推进 推动 建设 打造 实施 加快 加速 提速 支持 持续 率先 积极 加强 促进 构建 形成 成为 实现 设立 成立 联合 共建 签署 发布 举办 提升 强化
   深化 聚焦 入驻 落户 引进 融入 获批 开展 探索 拓展 优化 开工 建成 投运 投用 开通 贯通 运营 完成 启动 推出 谋划 规划 布局 争取 力争 确保
   完善 改造 扩建 改扩建 迁建 新建 续建 在建 复建 扩容 做强 做大 做优 做实 高质量 高水平 高标准 高起点 高效 依托 围绕 发挥 利用 引领 带动
@@ -19,11 +21,10 @@ const BREAKING =
   文化 旅游 产业 科技 工业 农业 制造业 经济 重要 著名 新兴 大型 小型 中型 一流 领先 先进 部分 多个 若干 两个 三个 四个 五个 十个 十大 有关
   撤销 设镇 改设 成建制 相应 实行 行政 建制 管辖 划归 划入 并入 认定 确定 核定 审定 选定 拟定 签订 驻 辖 撤乡设镇 撤乡 后撤 保持
   相关 所有 其他 其它 包含 涵盖 涉及 分布 沿着 经过 辖区 境内 省内 市内 区内 县内 国内 海内外 距离 内外 南北 东西 上游 中游 下游 干流 支流 加密 书记
-  落地 落成 签约 走访 更名 升格 晋升 获得 荣获 拥有 现有 建有 设有 共有 紧邻 邻近 靠近 授牌 揭牌 挂牌 开园 新设 增设 筹建 拟建 已建 批准 核准 验收 推荐 遴选 评选 公布 公示 赋予 支撑 托管 代管 设置 调整 分别 流经 年内 疏浚 清淤 市长 县长`
-    .trim()
-    .split(/\s+/)
-const BREAKS = buildAutomaton(BREAKING)
-const BREAK_LENGTHS = BREAKING.map((word) => word.length)
+  落地 落成 签约 走访 更名 升格 晋升 获得 荣获 拥有 现有 建有 设有 共有 紧邻 邻近 靠近 授牌 揭牌 挂牌 开园 新设 增设 筹建 拟建 已建 批准 核准 验收 推荐 遴选 评选 公布 公示 赋予 支撑 托管 代管 设置 调整 分别 流经 年内 疏浚 清淤 市长 县长`,
+)
+const BREAKS = buildAutomaton([...BREAKING.words])
+const BREAK_LENGTHS = [...BREAKING.words].map((word) => word.length)
 
 /** Single verbs and prepositions before a name; those that begin names often (通, 引, 过) are not here. */
 const LEADING =
@@ -66,8 +67,6 @@ const DESCRIBING = new RegExp(
 /** So far beyond the stem a breaking word can begin. */
 const LONGEST_BREAK = 4
 
-const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
-
 /**
  * Where the unknown name begins that ends at `at`, read backwards over at most `longest` units, not past `floor`
  * nor a unit `isIn` refuses: after the last breaking word. `at` when there is no telling.
@@ -108,13 +107,13 @@ const ORDINARY_PAIR = new RegExp(
   `^(?:${DESCRIBING.source}|[新老旧大小高低多少好优强一二三四五六七八九十百千万个条座批级型化性类种等两几各该此本我某]{2})$`,
 )
 
-const BREAKING_WORDS = new Set(BREAKING)
-/** Whether the word is one of those before a name: 建成, so that 建成武九 is not 成武. */
-export const isBreaking = (word: string): boolean => BREAKING_WORDS.has(word)
+/** Whether what stands at `from`–`to` is a word before a name: 建成, so that 建成武九 is not 成武. */
+export const isBreaking = (text: string, from: number, to: number): boolean =>
+  isWordAt(BREAKING, text, from, to)
 
 /** Whether a breaking word ends at `at`, so that a name can begin there. */
 export function breaksBefore(text: string, at: number, floor: number): boolean {
   for (let length = 1; length <= LONGEST_BREAK && at - length >= floor; length++)
-    if (BREAKING_WORDS.has(text.slice(at - length, at))) return true
+    if (isWordAt(BREAKING, text, at - length, at)) return true
   return false
 }

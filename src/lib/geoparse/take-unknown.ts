@@ -7,6 +7,7 @@ import { take, type Scan } from './scan-state.ts'
 import { shareOpenList, shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { tailAt } from './suffixes.ts'
+import { unitSet } from './units.ts'
 import { unknownName } from './unknown-names.ts'
 
 /** The line whose word stands at `at`–`lineEnd` (-1: no such word), or else the unknown name, not before `floor`. */
@@ -32,19 +33,24 @@ function takeSeat(scan: Scan, at: number): number {
   return take(scan, { ...span, derivedRank: 'town' })
 }
 
+const DIVERT = '引'.charCodeAt(0)
+const SEATED = '驻'.charCodeAt(0)
+const COMPANY = unitSet(COMPANY_ENDS)
+
 /** A name told by the word at `at` for what it is, which the lexicon lacks; its end, or `at`. */
 export function takeUnknown(scan: Scan, at: number): number {
   const { text, from, to } = scan
-  if (text.charAt(at) === '引') {
+  const unit = text.charCodeAt(at)
+  if (unit === DIVERT) {
     const end = transferEnd(text, at)
     const span = nameSpan(at, end, 'water', NONE, NONE, 'none', 0.75, from)
     if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
   }
-  if (text.charAt(at) === '驻') return takeSeat(scan, at)
+  if (unit === SEATED) return takeSeat(scan, at)
   const counted = takeCounted(scan, at)
   if (counted > at) return counted
   const tail = tailAt(text, at, 0)
-  const company = COMPANY_ENDS.includes(text.charAt(at)) ? natureInCompany(scan, at) : null
+  const company = COMPANY[unit] === 1 ? natureInCompany(scan, at) : null
   if (company) return take(scan, company)
   if (!tail && !natureAt(text, at)) return at
   const isLine = tail?.kind === 'line' || tail?.kind === 'road'
