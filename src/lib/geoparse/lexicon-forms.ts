@@ -1,7 +1,7 @@
 import type { LexiconPlace, LexiconRank } from './parse-types.ts'
 import { CITY_SHORT_FORMS, LINE_SHORT_FORMS } from './regions.ts'
 
-const ADMINISTRATIVE: ReadonlySet<LexiconRank> = new Set(['province', 'prefecture', 'county'])
+export const ADMINISTRATIVE: ReadonlySet<LexiconRank> = new Set(['province', 'prefecture', 'county'])
 /** The place with a full name, provinces and prefectures before counties. */
 export function byFullName(places: readonly LexiconPlace[]): ReadonlyMap<string, number> {
   const map = new Map<string, number>()

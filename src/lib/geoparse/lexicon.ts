@@ -1,7 +1,14 @@
 import { beginningsOf, type Beginnings } from './beginnings.ts'
 import { buildAutomaton, longestAt, type Automaton } from './automaton.ts'
 import { entriesOf, type LexiconEntry } from './lexicon-entries.ts'
-import { byFullName, citiesAmong, initialsOf, joinedForms, shortFormsOf } from './lexicon-forms.ts'
+import {
+  ADMINISTRATIVE,
+  byFullName,
+  citiesAmong,
+  initialsOf,
+  joinedForms,
+  shortFormsOf,
+} from './lexicon-forms.ts'
 import { mergePlaces } from './merge-places.ts'
 import type { LexiconPlace, LexiconRank } from './parse-types.ts'
 import { GREAT_CITIES } from './regions.ts'
@@ -20,6 +27,8 @@ export interface Lexicon {
   readonly parent: Int32Array
   /** Index of the province a place lies in (itself for a province), or -1. */
   readonly province: Int32Array
+  /** 1 for a province, a prefecture or a county; by place. */
+  readonly area: Uint8Array
   /** Logarithm of how likely a place is meant when nothing else speaks; by place. */
   readonly prior: Float64Array
   /** One-character short forms: code unit → places, likeliest first. */
@@ -96,6 +105,7 @@ export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
     sites: [...all.keys()].filter((i) => all[i]?.rank === 'zone' || all[i]?.rank === 'site'),
     parent,
     province,
+    area: Uint8Array.from(all, ({ rank }) => (ADMINISTRATIVE.has(rank) ? 1 : 0)),
     prior,
     abbreviations,
     initials,

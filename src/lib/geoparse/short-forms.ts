@@ -56,10 +56,9 @@ function isCompound(text: string, start: number, end: number): boolean {
 
 /** Whether a unit of `start`–`end` stands there twice. */
 function repeatsUnit(text: string, start: number, end: number): boolean {
-  for (let at = start + 1; at < end; at++) {
-    const before = text.lastIndexOf(text.charAt(at), at - 1)
-    if (before >= start) return true
-  }
+  for (let at = start + 1; at < end; at++)
+    for (let before = start; before < at; before++)
+      if (text.charCodeAt(before) === text.charCodeAt(at)) return true
   return false
 }
 

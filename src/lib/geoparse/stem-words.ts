@@ -1,4 +1,5 @@
 import { buildAutomaton, longestAt } from './automaton.ts'
+import { firstUnits } from './first-units.ts'
 import { isHan } from './units.ts'
 import { isWordAt, wordSet } from './word-set.ts'
 
@@ -29,6 +30,8 @@ const BREAK_LENGTHS = [...BREAKING.words].map((word) => word.length)
 /** Single verbs and prepositions before a name; those that begin names often (通, 引, 过) are not here. */
 const LEADING =
   /^(?:至|原|接|经|自(?![贸主由然治])|沿|跨|环|赴|近|距|建|修|设|赞|守|护|治|达|出|入|抵|驻|兴办|各)(?=[\u4e00-\u9fff]{2})/
+
+const LEADING_UNITS = firstUnits(LEADING)
 
 /**
  * Words that describe and never name, as patterns, of which the first that fits counts: what is left of a stem without
@@ -95,7 +98,9 @@ export function stemStart(
   }
   if (cut < 0 && at - from > longest) return at
   const start = from + Math.max(cut, 0)
-  return LEADING.test(text.slice(start, at)) ? start + 1 : start
+  return LEADING_UNITS[text.charCodeAt(start)] === 1 && LEADING.test(text.slice(start, at))
+    ? start + 1
+    : start
 }
 
 /** Whether the stem names something: `least` units are left when what only describes is taken away. */

@@ -2,6 +2,7 @@ import { buildAutomaton, longestAt } from './automaton.ts'
 import { DERIVED_ID } from './derived-places.ts'
 import type { LexiconPlace, ParsedMention, StrategyDraft, StrategyPattern } from './parse-types.ts'
 import { isNameUnit } from './suffixes.ts'
+import { isOneOf, unitSet } from './units.ts'
 
 /** Words that end the name of a spatial strategy. */
 const WORDS: Readonly<Partial<Record<StrategyPattern, string>>> = {
@@ -25,7 +26,13 @@ for (const [pattern, text] of Object.entries(WORDS) as [StrategyPattern, string]
 const AUTOMATON = buildAutomaton(NAMES)
 
 /** 一核两翼, 一带三区, 两横三纵. */
-const COUNTED = /(?:[一二两双三四五六七八九十多][核心主副极带轴廊圈翼环屏横纵区点片群组]){2,}/g
+const COUNTS = '一二两双三四五六七八九十多'
+const COUNTED_THINGS = '核心主副极带轴廊圈翼环屏横纵区点片群组'
+const COUNTED = new RegExp(`(?:[${COUNTS}][${COUNTED_THINGS}]){2,}`, 'g')
+const IS_COUNT = unitSet(COUNTS)
+const IS_COUNTED = unitSet(COUNTED_THINGS)
+const FROM = '从'.charCodeAt(0)
+const TO = unitSet('至—–-')
 /** What stands between two ends of a route: 从A到B, A至B. */
 const ROUTE = /^[^，,。；;]{0,6}?[到至][^，,。；;]{0,2}$/
 /** A word longer than this is a name by itself: 先进制造业集群. */
@@ -52,40 +59,42 @@ export function draftsOf(
 ): StrategyDraft[] {
   const drafts: StrategyDraft[] = []
   let at = 0
-  for (const sentence of sentencesOf(text)) {
-    while (at < mentions.length && (mentions[at]?.start ?? 0) < sentence.start) at += 1
-    const own: ParsedMention[] = []
-    for (let i = at; i < mentions.length && (mentions[i]?.end ?? Infinity) <= sentence.end; i++) {
-      const mention = mentions[i]
-      if (mention) own.push(mention)
-    }
-    at += own.length
-    if (own.length > 0) drafts.push(...draftsIn(text, sentence, own, derived))
+  for (let start = 0; start < text.length;) {
+    const end = sentenceEnd(text, start)
+    while (at < mentions.length && (mentions[at]?.start ?? 0) < start) at += 1
+    const first = at
+    while (at < mentions.length && (mentions[at]?.end ?? Infinity) <= end) at += 1
+    if (at > first) drafts.push(...draftsIn(text, { start, end }, mentions.slice(first, at), derived))
+    start = ENDS[text.charCodeAt(end)] === 1 ? end + 1 : end
   }
   return drafts
 }
 
-const ENDS = new Uint8Array(65536)
-for (const unit of '。！？!?；;\n') ENDS[unit.charCodeAt(0)] = 1
+const ENDS = unitSet('。！？!?；;\n')
 
-function* sentencesOf(text: string): Generator<{ start: number; end: number }> {
-  let start = 0
-  for (let i = 0; i <= text.length; i++) {
-    const isEnd = i === text.length || ENDS[text.charCodeAt(i)] === 1
-    if (!isEnd && i - start < LONGEST_SENTENCE) continue
-    if (i > start) yield { start, end: i }
-    start = isEnd ? i + 1 : i
-  }
+/** Where the sentence ends that begins at `start`, or a part of it where it goes on too long. */
+function sentenceEnd(text: string, start: number): number {
+  const longest = Math.min(text.length, start + LONGEST_SENTENCE)
+  for (let at = start; at < longest; at++) if (ENDS[text.charCodeAt(at)] === 1) return at
+  return longest
+}
+
+interface Sentence {
+  readonly start: number
+  readonly end: number
 }
 
 function draftsIn(
   text: string,
-  sentence: { start: number; end: number },
+  sentence: Sentence,
   mentions: readonly ParsedMention[],
   derived: ReadonlyMap<string, LexiconPlace>,
 ): StrategyDraft[] {
-  const found = [...named(text, sentence, mentions), ...counted(text, sentence), ...routes(text, mentions)]
-  if (found.length === 0) return []
+  const found: Found[] = []
+  addNamed(text, sentence, mentions, found)
+  if (hasCounted(text, sentence)) addCounted(text, sentence, found)
+  addRoutes(text, mentions, found)
+  if (found.length === 0) return NO_DRAFTS
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((f, i, all) => !all.some((o, j) => j !== i && covers(o, f, j < i)))
@@ -122,15 +131,17 @@ function membersOf(
   return placesOf(mentions.filter((m) => m.start !== start || m.end !== end))
 }
 
+const NO_DRAFTS: StrategyDraft[] = []
+
 const covers = (a: Found, b: Found, earlier: boolean): boolean =>
   a.start <= b.start && a.end >= b.end && (a.end - a.start > b.end - b.start || earlier)
 
-function named(
+function addNamed(
   text: string,
-  sentence: { start: number; end: number },
+  sentence: Sentence,
   mentions: readonly ParsedMention[],
-): Found[] {
-  const found: Found[] = []
+  found: Found[],
+): void {
   for (let i = sentence.start; i < sentence.end; i++) {
     const word = longestAt(AUTOMATON, text, i)
     if (word < 0) continue
@@ -139,7 +150,6 @@ function named(
     if (start < i || end - i > LONGEST_WORD) found.push({ start, end, pattern: PATTERNS[word] ?? 'zone' })
     i = end - 1
   }
-  return found
 }
 
 /** Leftwards over the units of a name, to the last verb before it; a place it would cut is kept whole. */
@@ -161,31 +171,43 @@ function nameStart(
 const isInside = (at: number, mentions: readonly ParsedMention[]): boolean =>
   mentions.some((m) => m.start < at && at < m.end)
 
+const NAME_SIGNS = unitSet('—-–·')
 /** Dashes and quotation marks stand in strategies' names (滨海—中关村, “通武廊”), other stops do not. */
 const isInName = (text: string, at: number): boolean =>
-  isNameUnit(text.charCodeAt(at)) || '—-–·'.includes(text.charAt(at))
+  isNameUnit(text.charCodeAt(at)) || isOneOf(NAME_SIGNS, text, at)
 
-function counted(text: string, sentence: { start: number; end: number }): Found[] {
-  return matchesOf(COUNTED, text.slice(sentence.start, sentence.end)).flatMap((match) => {
+/** Whether two numbers with what they count stand side by side. */
+function hasCounted(text: string, { start, end }: Sentence): boolean {
+  for (let at = start; at < end - 3; at++)
+    if (
+      IS_COUNT[text.charCodeAt(at)] === 1 &&
+      IS_COUNTED[text.charCodeAt(at + 1)] === 1 &&
+      IS_COUNT[text.charCodeAt(at + 2)] === 1 &&
+      IS_COUNTED[text.charCodeAt(at + 3)] === 1
+    )
+      return true
+  return false
+}
+
+function addCounted(text: string, sentence: Sentence, found: Found[]): void {
+  for (const match of matchesOf(COUNTED, text.slice(sentence.start, sentence.end))) {
     const [name] = match
     const start = sentence.start + match.index
     const pattern = /[核心主极翼副]/.test(name) ? 'core-and-wings' : /[带轴廊横纵]/.test(name) ? 'axes' : null
-    return pattern ? [{ start, end: start + name.length, pattern } as const] : []
-  })
+    if (pattern) found.push({ start, end: start + name.length, pattern })
+  }
 }
 
-function routes(text: string, mentions: readonly ParsedMention[]): Found[] {
-  const found: Found[] = []
+function addRoutes(text: string, mentions: readonly ParsedMention[], found: Found[]): void {
   for (let i = 1; i < mentions.length; i++) {
     const [mention, next] = [mentions[i - 1], mentions[i]]
     if (!mention || !next || mention.candidates.length === 0 || next.candidates.length === 0) continue
-    const isFrom = text.charAt(mention.start - 1) === '从'
-    if (!isFrom && !'至—–-'.includes(text.charAt(mention.end))) continue
+    const isFrom = text.charCodeAt(mention.start - 1) === FROM
+    if (!isFrom && !isOneOf(TO, text, mention.end)) continue
     const between = text.slice(mention.end, next.start)
     if (!(isFrom && ROUTE.test(between)) && !/^(?:至|[—–-]+)$/.test(between)) continue
     found.push({ start: isFrom ? mention.start - 1 : mention.start, end: next.end, pattern: 'route' })
   }
-  return found
 }
 
 /** As `matchAll` of a pattern that never matches nothing, without the copy of the pattern that it makes each time. */
