@@ -1,4 +1,5 @@
 import { entryAt, type Lexicon } from '../../src/lib/geoparse/lexicon.ts'
+import { marksOf } from '../../src/lib/geoparse/marks.ts'
 import { parseText } from '../../src/lib/geoparse/parse.ts'
 import { scanBlock } from '../../src/lib/geoparse/scan.ts'
 import type { Span } from '../../src/lib/geoparse/spans.ts'
@@ -91,10 +92,11 @@ function countNames(text: string, lexicon: Lexicon): number {
 /** Spans by all rules, before it is settled which places are meant. */
 function recognise(text: string, lexicon: Lexicon): number {
   const spans: Span[] = []
+  const marks = marksOf(text, lexicon.marker)
   for (let from = 0; from < text.length;) {
     const newline = text.indexOf('\n', from)
     const to = newline < 0 ? text.length : newline
-    scanBlock(text, from, to, lexicon, spans)
+    scanBlock(text, marks, from, to, lexicon, spans)
     from = to + 1
   }
   return spans.length

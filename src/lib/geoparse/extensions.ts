@@ -1,4 +1,4 @@
-import { entryAt, NAME, type Lexicon } from './lexicon.ts'
+import { entryAt, type Lexicon } from './lexicon.ts'
 import { isWithin } from './relations.ts'
 import { CLAUSE_IN_GAP, isNameUnit, TAIL_REACH, tailAt, type Tail } from './suffixes.ts'
 import { isOneOf, unitSet } from './units.ts'
@@ -46,7 +46,7 @@ export function tailOf(text: string, end: number, to: number, stem: number, lexi
       if (isOwnName(text, at, at > end, tail.end, stem, lexicon)) return null
       return isInstitution(tail) ? furthest(text, tail, to) : tail
     }
-    if (((lexicon.starts[unit] ?? 0) & NAME) !== 0 && isNearerName(text, at, stem, lexicon)) return null
+    if (isNearerName(text, at, stem, lexicon)) return null
   }
   return null
 }

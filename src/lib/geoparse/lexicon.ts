@@ -1,4 +1,3 @@
-import { beginningsOf, type Beginnings } from './beginnings.ts'
 import { buildAutomaton, longestAt, type Automaton } from './automaton.ts'
 import { entriesOf, type LexiconEntry } from './lexicon-entries.ts'
 import {
@@ -9,10 +8,10 @@ import {
   joinedForms,
   shortFormsOf,
 } from './lexicon-forms.ts'
+import { markerOf, type Marker } from './marks.ts'
 import { mergePlaces } from './merge-places.ts'
 import type { LexiconPlace, LexiconRank } from './parse-types.ts'
 import { GREAT_CITIES } from './regions.ts'
-import { TAIL_BEGINNINGS } from './suffixes.ts'
 
 /** Everything the parser looks up, by number: built once, used for any text. */
 export interface Lexicon {
@@ -39,20 +38,14 @@ export interface Lexicon {
   readonly ends: ReadonlyMap<number, readonly number[]>
   /** The same for a row of cities, where a city's own short form (宁) leaves nothing to first characters. */
   readonly cityEnds: ReadonlyMap<number, readonly number[]>
-  /** By code unit, what may begin with it: NAME, SHORT_FORM, TAIL, INITIAL. */
-  readonly starts: Uint8Array
-  /** Of names and tails together. */
-  readonly beginnings: Beginnings
+  /** By code unit: SHORT_FORM, INITIAL where it is only the first character of a city, else 0. */
+  readonly forms: Uint8Array
+  /** Tells where in a text there is something to be looked up. */
+  readonly marker: Marker
 }
 
-/** A name begins so. */
-export const NAME = 1
-/** A one-character short form. */
-export const SHORT_FORM = 2
-/** A word that tells an unknown name begins so. */
-export const TAIL = 4
-/** The first character of a city. */
-export const INITIAL = 8
+export const SHORT_FORM = 1
+const INITIAL = 2
 
 const PRIOR: Readonly<Record<LexiconRank, number>> = {
   province: 3,
@@ -86,18 +79,13 @@ export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
   const named = byFullName(all)
   const entries = entriesOf(all, byId, prior)
   const abbreviations = shortFormsOf(all, named, prior)
-  const starts = new Uint8Array(65536)
-  for (const { name } of entries) starts[name.charCodeAt(0)] = NAME
-  for (const unit of abbreviations.keys()) starts[unit] = (starts[unit] ?? 0) | SHORT_FORM
   const initials = initialsOf(all, named, prior)
-  for (const unit of initials.keys()) starts[unit] = (starts[unit] ?? 0) | INITIAL
   const ends = joinedForms(abbreviations, initials)
-  for (const tail of TAIL_BEGINNINGS) {
-    const unit = tail.charCodeAt(0)
-    starts[unit] = (starts[unit] ?? 0) | TAIL
-  }
+  const forms = new Uint8Array(65536)
+  for (const unit of ends.keys()) forms[unit] = abbreviations.has(unit) ? SHORT_FORM : INITIAL
+  const names = entries.map((e) => e.name)
   return {
-    automaton: buildAutomaton(entries.map((e) => e.name)),
+    automaton: buildAutomaton(names),
     entries,
     byName: new Map(entries.map((e, i) => [e.name, i])),
     places: all,
@@ -111,8 +99,8 @@ export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
     initials,
     ends,
     cityEnds: citiesAmong(ends, abbreviations, all),
-    starts,
-    beginnings: beginningsOf([...entries.map((e) => e.name), ...TAIL_BEGINNINGS]),
+    forms,
+    marker: markerOf(names, abbreviations.keys(), ends.keys()),
   }
 }
 

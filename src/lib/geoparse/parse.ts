@@ -9,6 +9,7 @@ import type {
   ParseOptions,
   ParseResult,
 } from './parse-types.ts'
+import { marksOf } from './marks.ts'
 import { roleOf } from './role.ts'
 import { scanBlock } from './scan.ts'
 import { NONE, type Span } from './spans.ts'
@@ -39,6 +40,7 @@ export function parseText(text: string, lexicon: Lexicon, options: ParseOptions 
 
 /** The same in steps of a few milliseconds: yields the share of the work done, 0..1. */
 export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, ParseResult, undefined> {
+  const marks = marksOf(text, lexicon.marker)
   const spans: Span[] = []
   let reported = 0
   for (let from = 0; from < text.length;) {
@@ -46,7 +48,7 @@ export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, P
     const to = newline < 0 ? text.length : newline
     for (let part = from; part < to;) {
       const end = partEnd(text, part, to)
-      scanBlock(text, part, end, lexicon, spans)
+      scanBlock(text, marks, part, end, lexicon, spans)
       part = end
       if (part - reported >= UNITS_A_STEP) yield (0.4 * (reported = part)) / text.length
     }
@@ -70,7 +72,7 @@ export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, P
     mentions.push(mentionOf(text, reading, candidates, lexicon))
     if (mentions.length % SPANS_A_STEP === 0) yield 0.7 + (0.2 * mentions.length) / readings.length
   }
-  return { mentions, derived: [...derived.values()], drafts: draftsOf(text, mentions, derived) }
+  return { mentions, derived: [...derived.values()], drafts: draftsOf(text, marks, mentions, derived) }
 }
 
 /** Very long paragraphs are scanned in parts that end with a sentence. */

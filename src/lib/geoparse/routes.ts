@@ -1,10 +1,10 @@
 import { ahead, stands } from './ahead.ts'
+import { JOINT } from './marks.ts'
 import { isNatureStem } from './nature.ts'
 import type { Scan } from './scan-state.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { breaksBefore, isProper, stemStart } from './stem-words.ts'
 import { isNameUnit } from './suffixes.ts'
-import { unitSet } from './units.ts'
 
 const LONGEST_END = 4
 /** A place of two to four units, and the word that tells it for the end of a route. */
@@ -13,8 +13,6 @@ const FAR_END =
 const NOT_ENDS =
   /^[自从由并可各本该其每]|[月日年点时周期次级个以直乃甚截及的]$|目前|今年|开始|全部|市区|县城|境内|城区|口岸|沿线|地区$|[等和及与的]/
 
-/** What joins the ends of a route; 经 leads over a place that is known. */
-const JOINT = unitSet('至经—～~–-')
 /** 经济, ——: no joints. */
 const NO_JOINT = ahead(2, /^(?:经[济营验贸开费常过历]|——)/)
 
@@ -24,9 +22,9 @@ const NO_JOINT = ahead(2, /^(?:经[济营验贸开费常过历]|——)/)
  * Run when the paragraph's other names were read, which are in `out` from `first` on.
  */
 export function takeRouteEnds(scan: Scan, first: number): void {
-  const { text, from, to } = scan
+  const { text, marks, from, to } = scan
   for (let at = from; at < to; at++)
-    if (JOINT[text.charCodeAt(at)] === 1 && !stands(NO_JOINT, text, at)) takeEndsAround(scan, first, at)
+    if (((marks[at] ?? 0) & JOINT) !== 0 && !stands(NO_JOINT, text, at)) takeEndsAround(scan, first, at)
 }
 
 function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number): void {

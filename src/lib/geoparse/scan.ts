@@ -1,12 +1,12 @@
-import { mayBegin } from './beginnings.ts'
 import { closed, extended } from './extended.ts'
 import { freeTradeZone, isInstitution, tailOf } from './extensions.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
-import { entryAt, entryNamed, INITIAL, NAME, SHORT_FORM, TAIL, type Lexicon } from './lexicon.ts'
+import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
 import { takeInstitutions } from './institutions.ts'
 import { lineAround, lineSpan } from './lines.ts'
+import { NAME, OPENS, ROW, SINGLE, TAIL } from './marks.ts'
 import { quotedCompound } from './quoted.ts'
-import { compoundSpan, isSubProvince, mayBeSingle, runEnd, singleSpan, widened } from './short-forms.ts'
+import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
 import { isPersonName } from './persons.ts'
 import { takeRouteEnds } from './routes.ts'
 import { quotedRow, rowAt, rowBefore, rowsListedBefore } from './rows.ts'
@@ -18,48 +18,39 @@ import { takeUnknown } from './take-unknown.ts'
 
 /**
  * The spans of the paragraph `from`–`to`, left to right, the longest name first, appended to `out`: one look at
- * each unit, and a bounded look around each name.
+ * each mark (those of `marksOf`), and a bounded look around each name.
  */
-export function scanBlock(text: string, from: number, to: number, lexicon: Lexicon, out: Span[]): void {
-  const { starts } = lexicon
-  const scan: Scan = { text, from, to, lexicon, out, free: from }
+export function scanBlock(
+  text: string,
+  marks: Uint8Array,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  out: Span[],
+): void {
+  const scan: Scan = { text, marks, from, to, lexicon, out, free: from }
   const first = out.length
-  let at = from
-  while (at < to) {
-    const flags = starts[text.charCodeAt(at)] ?? 0
-    if (flags === 0 || !mayOpen(text, at, flags, lexicon)) at += 1
-    else if (flags !== TAIL) at = step(scan, at, flags)
-    else at = Math.max(at + 1, takeUnknown(scan, at))
+  for (let at = from; at < to;) {
+    const mark = (marks[at] ?? 0) & OPENS
+    at = mark === 0 ? at + 1 : step(scan, at, mark)
   }
   takeRouteEnds(scan, first)
   takeInstitutions(scan, first)
 }
 
-/** Whether anything may begin at `at`, by the unit there and those beside it. */
-function mayOpen(text: string, at: number, flags: number, { beginnings, starts }: Lexicon): boolean {
-  if (mayBegin(beginnings, text, at)) return true
-  if ((flags & (SHORT_FORM | INITIAL)) === 0) return false
-  const next = at + 1 < text.length ? (starts[text.charCodeAt(at + 1)] ?? 0) : 0
-  return (next & (SHORT_FORM | INITIAL)) !== 0 || ((flags & SHORT_FORM) !== 0 && mayBeSingle(text, at))
-}
-
-/** Takes what begins at `at`, if anything; the unit to look at next. */
-function step(scan: Scan, at: number, flags: number): number {
+/** Takes what begins at `at`, if anything, of what may by its mark; the unit to look at next. */
+function step(scan: Scan, at: number, mark: number): number {
   const { text, to, lexicon } = scan
-  const entry = (flags & NAME) !== 0 ? entryAt(lexicon, text, at) : undefined
-  if (
-    (flags & (SHORT_FORM | INITIAL)) !== 0 &&
-    (!entry || entry.evidence !== 'none' || entry.kind === 'shorthand')
-  ) {
-    const row = rowAt(scan, at)
+  const entry = (mark & NAME) !== 0 ? entryAt(lexicon, text, at) : undefined
+  if ((mark & ROW) !== 0) {
+    const doubtful = !entry || entry.evidence !== 'none' || entry.kind === 'shorthand'
+    const row = doubtful ? rowAt(scan, at) : null
     if (row && row.end - at > (entry?.name.length ?? 1)) return takeSharedRow(scan, row)
-  }
-  if ((flags & SHORT_FORM) !== 0) {
     const run = runEnd(text, at, to, lexicon)
     if (run > at && run - at > (entry?.name.length ?? 0)) return takeCompound(scan, at, run)
   }
   if (
-    (flags & TAIL) !== 0 &&
+    (mark & TAIL) !== 0 &&
     (!entry ||
       entry.evidence === 'strong' ||
       entry.evidence === 'near' ||
@@ -73,7 +64,7 @@ function step(scan: Scan, at: number, flags: number): number {
     const end = takeEntry(scan, at, entry)
     if (end > at) return end
   }
-  if ((flags & SHORT_FORM) === 0) return at + 1
+  if ((mark & SINGLE) === 0) return at + 1
   const single = singleSpan(text, at, scan.free, lexicon, scan.from)
   if (!single) return at + 1
   return single.derivedRank === null ? take(scan, single) : extended(scan, single)

@@ -1,7 +1,8 @@
 import { longestAt } from './automaton.ts'
 import { isHan, isOneOf, unitSet } from './units.ts'
 import { ahead, stands } from './ahead.ts'
-import { INITIAL, SHORT_FORM, type Lexicon } from './lexicon.ts'
+import { SHORT_FORM, type Lexicon } from './lexicon.ts'
+import { SINGLE_BEFORE } from './marks.ts'
 import { WEAK_SHORT_FORMS } from './regions.ts'
 import { nameSpan, NONE, type Span } from './spans.ts'
 
@@ -10,7 +11,7 @@ import { nameSpan, NONE, type Span } from './spans.ts'
  * anywhere else they are part of another word.
  */
 export const SHORT_FORM_BEFORE = /[在赴驻来返离抵]$/
-const SINGLE_BEFORE = unitSet('在赴驻来返离抵入进环')
+const IS_BEFORE = unitSet(SINGLE_BEFORE)
 /** What makes a frame for short forms that are ordinary characters. */
 const FRAME_AFTER = ahead(
   3,
@@ -26,15 +27,15 @@ const SUB_PROVINCES = unitSet('渝苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇�
 const DIRECTIONS = unitSet('东西南北中')
 const LONGEST_RUN = 9
 
-const isShortForm = ({ starts }: Lexicon, unit: number): boolean => ((starts[unit] ?? 0) & SHORT_FORM) !== 0
+const isShortForm = ({ forms }: Lexicon, unit: number): boolean => forms[unit] === SHORT_FORM
 /** Whether the unit may stand for a place in a row. */
-export const isEnd = ({ starts }: Lexicon, unit: number): boolean =>
-  ((starts[unit] ?? 0) & (SHORT_FORM | INITIAL)) !== 0
+export const isEnd = ({ forms }: Lexicon, unit: number): boolean => (forms[unit] ?? 0) !== 0
 const WEAK = unitSet(WEAK_SHORT_FORMS)
 
 /** The end of the compound of one-character forms at `start` (京津冀), or `start` when there is none. */
 export function runEnd(text: string, start: number, to: number, lexicon: Lexicon): number {
-  if (!isShortForm(lexicon, text.charCodeAt(start + 1))) return start
+  if (!isShortForm(lexicon, text.charCodeAt(start)) || !isShortForm(lexicon, text.charCodeAt(start + 1)))
+    return start
   let end = start
   while (end < to && end - start < LONGEST_RUN && isShortForm(lexicon, text.charCodeAt(end))) {
     // 津雄安: the last unit begins a longer name of its own.
@@ -136,12 +137,6 @@ export const isSubProvince = (text: string, start: number): boolean =>
 /** 吉|电入京, 疆|算入渝: what one province sends another. */
 const SENT = ahead(3, /^[电气水煤算油粮](?:入|送|外送)/)
 
-const AFTER = unitSet('东西南北中电气水煤算油粮')
-
-/** Whether a short form at `at` can be one by itself: told by the unit before it or the one after. */
-export const mayBeSingle = (text: string, at: number): boolean =>
-  isOneOf(AFTER, text, at + 1) || isOneOf(SINGLE_BEFORE, text, at - 1)
-
 /** One character alone: after a word of being or going (在津), or with a direction (苏北). */
 export function singleSpan(
   text: string,
@@ -150,7 +145,6 @@ export function singleSpan(
   lexicon: Lexicon,
   block: number,
 ): Span | null {
-  if (!mayBeSingle(text, start)) return null
   const options = lexicon.abbreviations.get(text.charCodeAt(start)) ?? NONE
   if (stands(SENT, text, start + 1) && !isHan(text.charCodeAt(start - 1)))
     return nameSpan(start, start + 1, 'shorthand', options, NONE, 'none', 0.8, block)
@@ -160,7 +154,7 @@ export function singleSpan(
     const span = nameSpan(start, end, 'region', options, NONE, 'none', 0.8, block)
     return { ...span, derivedRank: 'region', stemEnd: start + 1 }
   }
-  if (start === free || !isOneOf(SINGLE_BEFORE, text, start - 1)) return null
+  if (start === free || !isOneOf(IS_BEFORE, text, start - 1)) return null
   if (stands(WORD_AHEAD, text, start)) return null
   const weak = isOneOf(WEAK, text, start)
   if (weak && !stands(FRAME_AFTER, text, start + 1)) return null

@@ -1,36 +1,14 @@
 import { buildAutomaton, longestAt } from './automaton.ts'
+import { COUNTED, SENTENCE_END, STRATEGY } from './marks.ts'
 import { DERIVED_ID } from './derived-places.ts'
 import type { LexiconPlace, ParsedMention, StrategyDraft, StrategyPattern } from './parse-types.ts'
+import { COUNTED_THINGS, COUNTS, STRATEGY_PATTERNS, STRATEGY_WORDS } from './strategy-words.ts'
 import { isNameUnit } from './suffixes.ts'
 import { isOneOf, unitSet } from './units.ts'
 
-/** Words that end the name of a spatial strategy. */
-const WORDS: Readonly<Partial<Record<StrategyPattern, string>>> = {
-  corridor: '走廊',
-  belt: '发展带 经济带 生态带 拓展带 产业带 创新带 产业创新带 城镇带 发展轴带 文化带',
-  'metropolitan-area': '都市圈 经济圈 生活圈 通勤圈',
-  'city-group': '城市群 城镇群 都市连绵区',
-  'twin-cities': '双城 双城经济圈 双城格局 双子城',
-  axes: '发展轴 创新轴 经济轴 主轴 城镇轴',
-  zone: '示范区 先行区 试验区 合作区 引领区 协同区 先行启动区 合作示范区 一体化示范区',
-  district: '片区 组团 板块',
-  cluster: '产业集群 制造业集群 先进制造业集群 创新集群 集群',
-}
-const NAMES: string[] = []
-const PATTERNS: StrategyPattern[] = []
-for (const [pattern, text] of Object.entries(WORDS) as [StrategyPattern, string][])
-  for (const word of text.split(' ')) {
-    NAMES.push(word)
-    PATTERNS.push(pattern)
-  }
-const AUTOMATON = buildAutomaton(NAMES)
+const AUTOMATON = buildAutomaton(STRATEGY_WORDS)
 
-/** 一核两翼, 一带三区, 两横三纵. */
-const COUNTS = '一二两双三四五六七八九十多'
-const COUNTED_THINGS = '核心主副极带轴廊圈翼环屏横纵区点片群组'
-const COUNTED = new RegExp(`(?:[${COUNTS}][${COUNTED_THINGS}]){2,}`, 'g')
-const IS_COUNT = unitSet(COUNTS)
-const IS_COUNTED = unitSet(COUNTED_THINGS)
+const COUNTED_WORD = new RegExp(`(?:[${COUNTS}][${COUNTED_THINGS}]){2,}`, 'g')
 const FROM = '从'.charCodeAt(0)
 const TO = unitSet('至—–-')
 /** What stands between two ends of a route: 从A到B, A至B. */
@@ -54,28 +32,29 @@ interface Found {
 /** Drafts of the strategies named in the text, with the places of their sentences, in text order. */
 export function draftsOf(
   text: string,
+  marks: Uint8Array,
   mentions: readonly ParsedMention[],
   derived: ReadonlyMap<string, LexiconPlace>,
 ): StrategyDraft[] {
   const drafts: StrategyDraft[] = []
   let at = 0
   for (let start = 0; start < text.length;) {
-    const end = sentenceEnd(text, start)
+    const end = sentenceEnd(marks, start)
     while (at < mentions.length && (mentions[at]?.start ?? 0) < start) at += 1
     const first = at
     while (at < mentions.length && (mentions[at]?.end ?? Infinity) <= end) at += 1
-    if (at > first) drafts.push(...draftsIn(text, { start, end }, mentions.slice(first, at), derived))
-    start = ENDS[text.charCodeAt(end)] === 1 ? end + 1 : end
+    if (at > first) drafts.push(...draftsIn(text, marks, { start, end }, mentions.slice(first, at), derived))
+    start = isMarked(marks, end, SENTENCE_END) ? end + 1 : end
   }
   return drafts
 }
 
-const ENDS = unitSet('。！？!?；;\n')
+const isMarked = (marks: Uint8Array, at: number, mark: number): boolean => ((marks[at] ?? 0) & mark) !== 0
 
 /** Where the sentence ends that begins at `start`, or a part of it where it goes on too long. */
-function sentenceEnd(text: string, start: number): number {
-  const longest = Math.min(text.length, start + LONGEST_SENTENCE)
-  for (let at = start; at < longest; at++) if (ENDS[text.charCodeAt(at)] === 1) return at
+function sentenceEnd(marks: Uint8Array, start: number): number {
+  const longest = Math.min(marks.length, start + LONGEST_SENTENCE)
+  for (let at = start; at < longest; at++) if (isMarked(marks, at, SENTENCE_END)) return at
   return longest
 }
 
@@ -86,13 +65,14 @@ interface Sentence {
 
 function draftsIn(
   text: string,
+  marks: Uint8Array,
   sentence: Sentence,
   mentions: readonly ParsedMention[],
   derived: ReadonlyMap<string, LexiconPlace>,
 ): StrategyDraft[] {
   const found: Found[] = []
-  addNamed(text, sentence, mentions, found)
-  if (hasCounted(text, sentence)) addCounted(text, sentence, found)
+  addNamed(text, marks, sentence, mentions, found)
+  if (hasCounted(marks, sentence)) addCounted(text, sentence, found)
   addRoutes(text, mentions, found)
   if (found.length === 0) return NO_DRAFTS
   return found
@@ -138,16 +118,19 @@ const covers = (a: Found, b: Found, earlier: boolean): boolean =>
 
 function addNamed(
   text: string,
+  marks: Uint8Array,
   sentence: Sentence,
   mentions: readonly ParsedMention[],
   found: Found[],
 ): void {
   for (let i = sentence.start; i < sentence.end; i++) {
+    if (!isMarked(marks, i, STRATEGY)) continue
     const word = longestAt(AUTOMATON, text, i)
     if (word < 0) continue
-    const end = i + (NAMES[word]?.length ?? 0)
+    const end = i + (STRATEGY_WORDS[word]?.length ?? 0)
     const start = nameStart(text, i, sentence.start, mentions)
-    if (start < i || end - i > LONGEST_WORD) found.push({ start, end, pattern: PATTERNS[word] ?? 'zone' })
+    if (start < i || end - i > LONGEST_WORD)
+      found.push({ start, end, pattern: STRATEGY_PATTERNS[word] ?? 'zone' })
     i = end - 1
   }
 }
@@ -176,21 +159,15 @@ const NAME_SIGNS = unitSet('—-–·')
 const isInName = (text: string, at: number): boolean =>
   isNameUnit(text.charCodeAt(at)) || isOneOf(NAME_SIGNS, text, at)
 
-/** Whether two numbers with what they count stand side by side. */
-function hasCounted(text: string, { start, end }: Sentence): boolean {
+/** Whether two numbers with what they count may stand side by side. */
+function hasCounted(marks: Uint8Array, { start, end }: Sentence): boolean {
   for (let at = start; at < end - 3; at++)
-    if (
-      IS_COUNT[text.charCodeAt(at)] === 1 &&
-      IS_COUNTED[text.charCodeAt(at + 1)] === 1 &&
-      IS_COUNT[text.charCodeAt(at + 2)] === 1 &&
-      IS_COUNTED[text.charCodeAt(at + 3)] === 1
-    )
-      return true
+    if (isMarked(marks, at, COUNTED) && isMarked(marks, at + 2, COUNTED)) return true
   return false
 }
 
 function addCounted(text: string, sentence: Sentence, found: Found[]): void {
-  for (const match of matchesOf(COUNTED, text.slice(sentence.start, sentence.end))) {
+  for (const match of matchesOf(COUNTED_WORD, text.slice(sentence.start, sentence.end))) {
     const [name] = match
     const start = sentence.start + match.index
     const pattern = /[核心主极翼副]/.test(name) ? 'core-and-wings' : /[带轴廊横纵]/.test(name) ? 'axes' : null
