@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { metresBetween } from './merge-places.ts'
+import { METRES_A_DEGREE, metresBetween } from './merge-places.ts'
 import { nameSpan, NONE, type Span } from './spans.ts'
 import { isHan, isOneOf, unitSet } from './units.ts'
 
@@ -73,9 +73,7 @@ function neighbours(options: readonly (readonly number[])[], lexicon: Lexicon): 
       chosen.push(nearest)
     }
     if (chosen.length < options.length) continue
-    const widest = Math.max(
-      ...chosen.flatMap((a, i) => chosen.slice(i + 1).map((b) => distance(a, b, lexicon))),
-    )
+    const widest = widestBetween(chosen, lexicon)
     if (widest < least && new Set(chosen).size === chosen.length) {
       least = widest
       best = chosen
@@ -85,16 +83,28 @@ function neighbours(options: readonly (readonly number[])[], lexicon: Lexicon): 
 }
 
 /** The place of the list nearest to `place`, or -1 when none is nearer than so many metres. */
-function nearestWithin(metres: number, place: number, list: readonly number[], lexicon: Lexicon): number {
+function nearestWithin(metres: number, place: number, list: readonly number[], { places }: Lexicon): number {
+  const from = places[place]?.position
   let nearest = -1
   let least = metres
   for (const other of list) {
-    const metresTo = distance(place, other, lexicon)
+    const to = places[other]?.position
+    // Farther north or south alone than the nearest so far.
+    if (!from || !to || Math.abs(to[1] - from[1]) * METRES_A_DEGREE >= least) continue
+    const metresTo = metresBetween(from, to)
     if (metresTo >= least) continue
     nearest = other
     least = metresTo
   }
   return nearest
+}
+
+function widestBetween(chosen: readonly number[], lexicon: Lexicon): number {
+  let widest = -Infinity
+  for (let i = 0; i < chosen.length; i++)
+    for (let j = i + 1; j < chosen.length; j++)
+      widest = Math.max(widest, distance(chosen[i] ?? -1, chosen[j] ?? -1, lexicon))
+  return widest
 }
 
 function distance(a: number, b: number, { places }: Lexicon): number {
