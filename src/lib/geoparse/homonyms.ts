@@ -1,7 +1,7 @@
 import { ahead, stands } from './ahead.ts'
 import { companyOf, doubtOf } from './company.ts'
 import type { Lexicon } from './lexicon.ts'
-import { chooseMembers } from './members.ts'
+import { chooseMembers, sureMembers } from './members.ts'
 import { relation } from './relations.ts'
 import { NONE, type Span } from './spans.ts'
 import { isListJoin } from './suffixes.ts'
@@ -21,13 +21,6 @@ const ENDS_LIST_ITEM = ahead(1, /^(?:$|[、，,。；;：:和与及等两三四�
 const SAME_TWICE = -6
 const JOINS_AREAS = unitSet('省市·的')
 const LOCATIVE_BEFORE = /(?:在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
-
-/** The members that leave no choice. */
-function onlyOnes(members: Span['members']): readonly number[] {
-  const places: number[] = []
-  for (const [place, ...others] of members) if (place !== undefined && others.length === 0) places.push(place)
-  return places
-}
 
 /**
  * Settles which place each span means by the company it keeps: the parent printed before it, what stands near,
@@ -94,7 +87,7 @@ export class Resolver {
 
   /** Places that a span names beyond doubt, before anything is weighed. */
   private plain(span: Span): readonly number[] {
-    if (span.members.length > 0) return onlyOnes(span.members)
+    if (span.members.length > 0) return sureMembers(span.members)
     return span.options.length === 1 && span.evidence === 'none' ? span.options : NONE
   }
 

@@ -67,6 +67,16 @@ function onlyChoice(members: Span['members']): number[] | null {
   return places
 }
 
+/** Those members that leave no choice. */
+export function sureMembers(members: Span['members']): readonly number[] {
+  const places: number[] = []
+  for (const options of members) {
+    const [place] = options
+    if (place !== undefined && options.length === 1) places.push(place)
+  }
+  return places
+}
+
 /** The ends of a line, and what stands in a row with cities, are cities: a province that is none is the lesser choice. */
 function provincePenalty({ members, derivedRank }: Span, { places }: Lexicon): number {
   const hasCity = members.some((m) => m.length > 0 && m.every((place) => places[place]?.rank !== 'province'))
