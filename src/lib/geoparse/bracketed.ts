@@ -19,6 +19,12 @@ const WIDEST_GAP = 6
 export function bracketed(scan: Scan, span: Span): Span | null {
   const { text, out } = scan
   if (!isOneOf(OPENING, text, span.start - 1) || !isOneOf(CLOSING, text, span.end)) return null
+  const before = out.at(-1)
+  // 某大学|（深圳）
+  if (before?.kind === 'institution' && before.end === span.start - 1) {
+    out.pop()
+    return { ...before, end: span.end + 1 }
+  }
   const tail = tailBehind(text, span.end + 1)
   if (!tail) return null
   const bracket = span.start - 1

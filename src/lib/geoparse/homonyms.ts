@@ -16,11 +16,11 @@ export interface Reading {
   readonly sure: number
 }
 
-const ENDS_LIST_ITEM = ahead(1, /^(?:$|[、，,。；;：:和与及等两三四五六七八九十）)”》\s])/)
+const ENDS_LIST_ITEM = ahead(1, /^(?:$|[、，,。；;：:和与及等为是在将之两三四五六七八九十）)”》\s])/)
 /** No list names a place twice: 海南、海南州. */
 const SAME_TWICE = -6
 const JOINS_AREAS = unitSet('省市·的')
-const LOCATIVE_BEFORE = /(?:在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
+const LOCATIVE_BEFORE = /(?:支持|同意|指导|带动|在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
 
 /**
  * Settles which place each span means by the company it keeps: the parent printed before it, what stands near,

@@ -14,14 +14,14 @@ export const JOINT = 16
 export const SENTENCE_END = 32
 /** Two units side by side that may each stand for a place in a row: 京津. */
 export const ROW = 64
-/** A short form (津) that may stand by itself: told by the unit before it (在津) or the one after (津西). */
+/** A short form (津) that may stand by itself: told by the unit before it (在津) or the one after (津西, 津、冀). */
 export const SINGLE = 128
 
 /** Something to be read from left to right. */
 export const OPENS = NAME | TAIL | ROW | SINGLE
 
 export const SINGLE_BEFORE = '在赴驻来返离抵入进环'
-const SINGLE_AFTER = '东西南北中电气水煤算油粮'
+const SINGLE_AFTER = '、东西南北中电气水煤算油粮'
 const JOINTS = '至经—～~–-'
 const SENTENCE_ENDS = '。！？!?；;\n'
 

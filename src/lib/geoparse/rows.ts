@@ -1,4 +1,5 @@
 import { WORDS_AFTER, WORDS_BEFORE } from './common-words.ts'
+import { namesZone } from './describing-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { metresBetween } from './merge-places.ts'
 import type { Scan } from './scan-state.ts'
@@ -25,7 +26,7 @@ const WORDS = wordSet(`
 南北 东西 西南 东北 西北 东南 沿海 长大 大通 新通 平安 开通 高新 新安 安全 和平 长安 东部 西部
 南部 北部 中部 城乡 新兴 大中 中小 通开 海陆 江海 河海 山海 南阳 安阳 山海 港城 黄金 开平 定安
 临海 湖海 大湖 长江 黄河 汉中 三大 四大 五大 两大 新大 宜业 宜居 临江 临河 自来 来自 新老
-老中青
+老中青 自成
 `)
 
 const countiesOf = (lexicon: Lexicon, unit: number): readonly number[] =>
@@ -45,7 +46,8 @@ export function rowBefore(scan: Scan, end: number): Span | null {
     end - start < 2 ||
     isWordAt(WORDS, text, start, end) ||
     isWordAt(WORDS_BEFORE, text, start, end) ||
-    isWordAt(WORDS_AFTER, text, start, end)
+    isWordAt(WORDS_AFTER, text, start, end) ||
+    !namesZone(text.slice(start, end))
   )
     return null
   const ends: (readonly number[])[] = []
@@ -94,7 +96,7 @@ export function rowAt(scan: Scan, start: number): Span | null {
   while (end < to && end - start < LONGEST_ROW && isEnd(lexicon, text.charCodeAt(end))) end += 1
   for (; end - start >= 2; end--) {
     if (isWordAt(WORDS, text, start, end) || isWord(text, end)) continue
-    if (isWordAt(STARTS_WORD, text, end - 1, end + 1)) continue
+    if (isWordAt(STARTS_WORD, text, end - 1, end + 1) || !namesZone(text.slice(start, end))) continue
     const tail = tailAt(text, end, 0)
     if (tail?.kind === 'line' || tail?.kind === 'road') return null
     if (!doTogether(text, end, to)) continue

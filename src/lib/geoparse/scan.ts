@@ -3,13 +3,15 @@ import { freeTradeZone, isInstitution, tailOf } from './extensions.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
 import { takeInstitutions } from './institutions.ts'
-import { lineAround, lineSpan } from './lines.ts'
+import { takeListedForms } from './listed-forms.ts'
+import { lineAround } from './lines.ts'
 import { NAME, OPENS, ROW, SINGLE, TAIL } from './marks.ts'
 import { quotedCompound } from './quoted.ts'
 import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
 import { isPersonName } from './persons.ts'
 import { takeRouteEnds } from './routes.ts'
 import { quotedRow, rowAt, rowBefore, rowsListedBefore } from './rows.ts'
+import { takeLine, takeRoad } from './scan-lines.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
@@ -49,6 +51,10 @@ function step(scan: Scan, at: number, mark: number): number {
     const run = runEnd(text, at, to, lexicon)
     if (run > at && run - at > (entry?.name.length ?? 0)) return takeCompound(scan, at, run)
   }
+  if ((mark & SINGLE) !== 0) {
+    const listed = takeListedForms(scan, at)
+    if (listed > at) return listed
+  }
   if (
     (mark & TAIL) !== 0 &&
     (!entry ||
@@ -86,40 +92,13 @@ function takeCompound(scan: Scan, start: number, end: number): number {
   const { text, lexicon } = scan
   takeRow(scan, start)
   const line = lineAround(text, start, end, scan.free, lexicon, scan.from)
-  if (!line) return extended(scan, compoundSpan(text, start, end, lexicon, scan.from))
+  const compound = line ?? compoundSpan(text, start, end, lexicon, scan.from)
+  // 陕京|四线
+  if (!line && /^[一二三四五]线(?!城)/.test(text.slice(end, end + 3)))
+    return take(scan, { ...compound, end: end + 2, kind: 'line', derivedRank: 'line', base: 0.75 })
+  if (!line) return extended(scan, compound)
   shareSuffix(scan, line.start, 'line')
   return take(scan, line)
-}
-
-const ROAD =
-  /(?:(?:国道|省道) ?[GS]?|[GS])\d{1,4}(?:[\u4e00-\u9fff]{2,4}高速(?:公路)?|线|高速(?:公路)?|国道|省道)?(?![A-Za-z\d%])/y
-
-/** G60, 国道108线, 235国道. */
-function takeRoad(scan: Scan, start: number): number {
-  const { text, from, to, free } = scan
-  const numbered = NUMBER_BEFORE.exec(text.slice(Math.max(free, start - 4), start))?.[0]
-  ROAD.lastIndex = start
-  const found = /[A-Za-z\d]/.test(text.charAt(start - 1)) ? null : ROAD.exec(text)
-  const end = found ? ROAD.lastIndex : start + 2
-  if ((!found && !(numbered && ROAD_CLASS.test(text.slice(start, end)))) || end > to) return start
-  const first = found || !numbered ? start : start - numbered.length
-  return take(scan, { ...nameSpan(first, end, 'line', NONE, NONE, 'none', 0.8, from), derivedRank: 'line' })
-}
-const NUMBER_BEFORE = /(?<![A-Za-z\d.])\d{1,3}$/
-const ROAD_CLASS = /^(?:国道|省道)$/
-
-/** What is said of a line and its parts: 太焦线|扩能, 包茂线|曲江至太乙宫. */
-const OF_LINE = /^(?:扩能|电气化|复线|改扩建|[\u4e00-\u9fff]{2,4}[至—][\u4e00-\u9fff])/
-
-/** 陇海|线: a row with a short form that is nothing else, or one among lines. */
-function takeLine(scan: Scan, start: number, end: number): number {
-  const { text, lexicon } = scan
-  if (/^[上下路索条性缆城网程段]/.test(text.slice(end, end + 1))) return end
-  if ('上下在主干支专防战一二三'.includes(text.charAt(start - 1))) return end
-  const line = lineSpan(text, start, end, scan.free, lexicon, scan.from)
-  if (!line || line.start < start - 3) return end
-  const listed = scan.out.at(-1)?.kind === 'line' && scan.free === line.start - 1 && text[scan.free] === '、'
-  return line.evidence === 'none' || listed || OF_LINE.test(text.slice(end, end + 7)) ? take(scan, line) : end
 }
 
 /** Takes the row, and those listed before it that were not known by themselves: 合六、|合淮|产业走廊. */
@@ -164,13 +143,25 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   return name.kind === 'too-wide' ? takeWide(scan, start, realEnd) : takePlace(scan, start, realEnd, name)
 }
 
-const PLAN = /^(?:[沿流]?[岸域线江河]?(?:生态)?(?:经济带|城市群|都市圈|经济圈|文化带|生态带|走廊|黄金水道))/
+const PLAN =
+  /^(?:[沿流]?[岸域线江河]?(?:生态)?(?:经济带|城市群|都市圈|经济圈|经济区|文化带|生态带|走廊|黄金水道))/
 /** 戴云山|脉, 六盘山|区, 当金山|口 */
 const MOUNTAINS = /^山(?:脉|区(?![域位间])|地(?![区带方处块形质])|口(?![岸径碑味]))/
+/** 珠江|—西江经济带 */
+const JOINED_PLAN = /^[—–-][\u4e00-\u9fff]{2}(?:生态)?经济带/
 /** 长江|经济带, “海河|英才”: a plan or a programme, not the river. */
 const isTitle = (text: string, start: number, end: number): boolean =>
   PLAN.test(text.slice(end, end + 6)) ||
+  JOINED_PLAN.test(text.slice(end, end + 8)) ||
   (text.charAt(start - 1) === '“' && /^[\u4e00-\u9fff]/.test(text.slice(end, end + 1)))
+/** 鲁中|南: where a part of a province is told by one direction more. */
+function thirdDirection({ text, lexicon }: Scan, end: number): number {
+  if (!'东西南北中'.includes(text.charAt(end - 1)) || !'东西南北'.includes(text.charAt(end) || '\n'))
+    return end
+  if (/^[部岸侧端麓坡]/.test(text.slice(end + 1, end + 2)) || entryAt(lexicon, text, end)) return end
+  return end + 1
+}
+
 const COUNTS = '零一两三四五'
 
 /** 三地, unless it stands beside the places it counts (京津冀三地) or in another word (第三地, 两地块). */
@@ -207,7 +198,9 @@ function takeWide(scan: Scan, start: number, end: number): number {
 function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry): number {
   const { text, lexicon } = scan
   const compound = entry.kind === 'shorthand'
-  const line = compound ? lineAround(text, start, end, scan.free, lexicon, scan.from) : null
+  // 蒙西—|京津冀|通道: the end of a route.
+  const isFarEnd = /[—–-]/.test(text.charAt(start - 1))
+  const line = compound && !isFarEnd ? lineAround(text, start, end, scan.free, lexicon, scan.from) : null
   if (line) {
     while ((scan.out.at(-1)?.start ?? -1) >= line.start) scan.out.pop()
     shareSuffix(scan, line.start, 'line')
@@ -222,6 +215,8 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
   if ((mention === 'water' || mention === 'relief') && isTitle(text, start, end)) return (scan.free = end)
   const base = evidence === 'none' ? 0.97 : 0.9
   const span = nameSpan(start, end, mention, places, members, evidence, base, scan.from)
+  const whole = mention === 'region' ? thirdDirection(scan, end) : end
+  if (whole > end) return extended(scan, { ...span, end: whole, derivedRank: 'region', base: 0.8 })
   // 珠江|口
   if (mention === 'water' && /^谷(?![地物])/.test(text.slice(end, end + 2)))
     return extended(scan, { ...span, end: end + 1, kind: 'region', derivedRank: 'region', base: 0.8 })

@@ -12,6 +12,11 @@ import { nameSpan, NONE, type Span } from './spans.ts'
  */
 export const SHORT_FORM_BEFORE = /[在赴驻来返离抵]$/
 const IS_BEFORE = unitSet(SINGLE_BEFORE)
+/** 推进|雄伟…: words that end in one of these. */
+const WORD_BEFORE =
+  /(?:[推引促改先前演跟增行迈挺并]进|[加深投融进引输注收纳列迁步导介]入|[循光]环|[原未带本近起后上下出将历年日往从]来|[存所现正潜实内外]在)$/
+/** Of cities and in other words too: 申请, 雄厚. */
+const SELDOM_ALONE = unitSet('申雄锡昆穗榕莞甬杭郑邕澳')
 /** What makes a frame for short forms that are ordinary characters. */
 const FRAME_AFTER = ahead(
   3,
@@ -155,8 +160,9 @@ export function singleSpan(
     return { ...span, derivedRank: 'region', stemEnd: start + 1 }
   }
   if (start === free || !isOneOf(IS_BEFORE, text, start - 1)) return null
-  if (stands(WORD_AHEAD, text, start)) return null
+  if (stands(WORD_AHEAD, text, start) || WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start)))
+    return null
   const weak = isOneOf(WEAK, text, start)
-  if (weak && !stands(FRAME_AFTER, text, start + 1)) return null
+  if ((weak || isOneOf(SELDOM_ALONE, text, start)) && !stands(FRAME_AFTER, text, start + 1)) return null
   return nameSpan(start, start + 1, 'shorthand', options, NONE, 'none', weak ? 0.7 : 0.85, block)
 }

@@ -1,4 +1,4 @@
-import { aheadOf, stands } from './ahead.ts'
+import { ahead, aheadOf, stands } from './ahead.ts'
 import { buildAutomaton, longestAt } from './automaton.ts'
 import { INSTITUTION_WORDS, isOrganWord, ORGAN_WORDS } from './institution-words.ts'
 import { COMPANY_ENDS, NATURE_BEGINNINGS } from './nature.ts'
@@ -26,7 +26,7 @@ const TAILS: Readonly<Record<TailKind, string>> = {
   station: '站 东站 西站 南站 北站 火车站 高铁站 高铁东站 火车东站 火车南站 客运站 城际站 中心站',
   port: '港 港区 新港 东港区 西港区 深水港 国际港务区 口岸',
   airport: '机场 国际机场 新机场 国际空港 航空口岸',
-  line: '中线 高铁 高速铁路 城际 城际铁路 中线高铁 沿江高铁 沿江城际 沿江城际铁路 沿江铁路 铁路 大桥 客运专线 客专 高速公路 高速 轨道交通 地铁 特大桥 市域铁路 铁路专线',
+  line: '中线 高铁 高速铁路 城际 城际铁路 中线高铁 沿江高铁 沿江高速 沿江高速公路 沿海高速 沿海高速公路 沿江城际 沿江城际铁路 沿江铁路 铁路 大桥 客运专线 客专 高速公路 高速 轨道交通 地铁 特大桥 市域铁路 铁路专线',
   road: '通道 环线 二通道 第二通道 跨江通道 旅游铁路 旅游公路 旅游高铁 市域快线 城际快线 城际轨道 轨道快线 货运铁路 货运专线 运煤专线 联络线 高铁联络线 沿海铁路 沿海高铁 高速复线 环岛高铁 公路 大道 快线 快速路 快速通道 绕城高速 绕城高速公路 环线高速 环线高速公路 跨海通道 过江通道',
   works:
     '水电站 核电站 抽水蓄能电站 抽水蓄能项目 风电场 电厂 发电厂 热电厂 水利枢纽 航电枢纽 航运枢纽 铁路枢纽 引水工程 引水 调水工程 船闸 油田 气田 煤矿',
@@ -36,7 +36,7 @@ const TAILS: Readonly<Record<TailKind, string>> = {
 const NOT_AFTER = aheadOf(4, {
   组团: /^(?:建设|发展|参|赴|出|式)/,
   站: /^[起立稳位住出好在上得楼房点台]/,
-  港: /^[澳台股元商珠深币铁式湾]|^口|^资(?!源)/,
+  港: /^[澳台股元商珠深币式湾]|^铁(?!山)|^口|^资(?!源)/,
   口岸: /^(?:经济|办|城市|大通关|协会|管理局)/,
   小镇: /^[上里中]/,
   引水: /^[量灌]/,
@@ -50,6 +50,7 @@ const NOT_AFTER = aheadOf(4, {
   造船: /^[产业基]/,
   环线: /^[路]/,
   新区: /^(?:域|间|位)/,
+  新城: /^(?:镇|乡|街道|市)/,
   股份: /^(?:制|合作)/,
   分行: /^[政业]/,
   公园: /^[城里内]/,
@@ -81,7 +82,7 @@ export const TAIL_BEGINNINGS: readonly string[] = [
   ...NAMES,
   ...NATURE_BEGINNINGS,
   ...COMPANY_ENDS,
-  ...['引', '驻', '行政', '自然'],
+  ...['引', '驻', '行政', '建制', '自然'],
 ]
 
 /** How many units may stand between the name and the tail. */
@@ -106,6 +107,9 @@ export interface Tail {
   readonly text: string
 }
 
+/** 大桥|镇, 陆港|型: then it is the name of a town, or tells a type. */
+const NO_KIND_BEFORE = ahead(2, /^(?:镇(?![江海])|街道|型|乡(?=[、，。；的和与及]|$))/)
+
 /** The longest tail that begins at `at`, when what follows does not undo it; `gap` units after the name. */
 export function tailAt(text: string, at: number, gap: number): Tail | null {
   const index = longestAt(AUTOMATON, text, at)
@@ -117,6 +121,7 @@ export function tailAt(text: string, at: number, gap: number): Tail | null {
   const undoing = UNDONE_BY[index]
   if (undoing && stands(undoing, text, end)) return null
   if (kind === 'organ' && !isOrganWord(text, at, end)) return null
+  if (stands(NO_KIND_BEFORE, text, end)) return null
   return { kind, end, text: tail }
 }
 

@@ -4,7 +4,7 @@ import { lineSpan } from './lines.ts'
 import { natureInCompany } from './nature-lists.ts'
 import { COMPANY_ENDS, natureAt, transferEnd } from './nature.ts'
 import { take, type Scan } from './scan-state.ts'
-import { shareOpenList, shareSuffix } from './shared-suffix.ts'
+import { shareOpenList, shareSuffix, shareWaterworks } from './shared-suffix.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { tailAt } from './suffixes.ts'
 import { unitSet } from './units.ts'
@@ -64,12 +64,17 @@ export function takeUnknown(scan: Scan, at: number): number {
     (doubtful ? unknownAt(scan, at, lineEnd, Math.max(from, scan.out.at(-2)?.end ?? from)) : null)
   if (!span || (doubtful && span.start > last.start && span.start < scan.free)) {
     if (tail) shareOpenList(scan, at, tail.kind)
+    else if (/^(?:水库|灌区)/.test(text.slice(at, at + 2))) shareOpenList(scan, at, 'works')
     return at
   }
   if (span.start < scan.free) scan.out.pop()
   if (tail) shareSuffix(scan, span.start, tail.kind)
-  // 紫金港|科技城
+  if (span.kind === 'water') shareWaterworks(scan, span)
+  // 紫金港|科技城, 琉璃河|站
   const further = tailAt(text, span.end, 0)
-  if (further?.kind !== 'zone' || further.end > to || isLine) return take(scan, span)
+  if (!further || further.end > to || isLine) return take(scan, span)
+  if (further.kind === 'station' && (span.kind === 'water' || span.kind === 'relief'))
+    return take(scan, { ...span, end: further.end, kind: 'transport', derivedRank: 'site' })
+  if (further.kind !== 'zone') return take(scan, span)
   return take(scan, { ...span, end: further.end, kind: 'zone', derivedRank: 'zone' })
 }

@@ -45,6 +45,10 @@ export function trueEnd(
   lexicon: Lexicon,
 ): number {
   if (end - start > 2 && nextWordTakesSuffix(text, end, lexicon)) return end - 1
+  // 天津|港口型
+  if (end - start > 2 && isOneOf(PORT, text, end - 1) && stands(MOUTH, text, end)) return end - 1
+  // 芳白|城际
+  if (isOneOf(TOWN, text, end - 1) && stands(BETWEEN, text, end)) return -1
   if (isOneOf(DIRECTIONS, text, end - 1) && stands(DIRECTION_AFTER, text, end)) return -1
   if (stands(NOT_PLACE_AFTER, text, end)) return -1
   if (entry.evidence !== 'none' && start > free && isBreaking(text, start - 1, start + 1)) return -1
@@ -64,6 +68,10 @@ function isTailOfLonger(text: string, start: number, end: number, free: number):
   if (isOneOf(NOT_IN_NATURE, text, start - 1) || isOneOf(LONGER, text, end)) return false
   return stemStart(text, start, free, 3, isNameUnit) === start - 1
 }
+const PORT = unitSet('港')
+const MOUTH = ahead(2, /^口(?!岸)/)
+const TOWN = unitSet('城')
+const BETWEEN = ahead(4, /^际(?!遇)/)
 const OF_NATURE = unitSet('江河山湖岛镇溪')
 const NOT_IN_NATURE = unitSet(
   '赴去往来返抵驻经过访游是有让使令如近省市区县州乡镇及至到环带促建修设通达连两三四五七八九十位段等内外下上前后好大多全各将向成为做强优',
@@ -81,11 +89,11 @@ const BOUNDS = /^[^。；]{1,20}[南西北]至/
 /** 兰州|牛肉面, 西安|交大, 南京|东路: a dish, an opera, a university, a street. */
 const NAMED_AFTER = ahead(
   8,
-  /^(?:牛肉面|拉面|热干面|燃面|小面|米粉|米线|螺蛳粉|烤鸭|官话|方言|学者|[梆晋评越豫川秦]剧|梆子|戏曲|花鼓戏|黄梅戏|剧团|舰(?![队船艇])|整风|宣言|共识|公报|公约|议定书|条约|[东西南北中][一二三四]?路(?![线径军段网由])|(?:交大|理工|师大|科大|工大|农大|医大|财大)(?![大讯学业]))/,
+  /^(?:牛肉面|拉面|热干面|燃面|小面|米粉|米线|螺蛳粉|烤鸭|评弹|二人转|民歌|腰鼓|官话|方言|学者|[梆晋评越豫川秦]剧|梆子|戏曲|花鼓戏|黄梅戏|剧团|舰(?![队船艇])|整风|宣言|共识|公报|公约|议定书|条约|[东西南北中][一二三四]?路(?![线径军段网由])|(?:交大|理工|师大|科大|工大|农大|医大|财大)(?![大讯学业]))/,
 )
 
 const FESTIVALS =
-  '亚运会 奥运会 冬奥会 冬残奥会 世博会 园博会 大运会 青奥会 进博会 广交会 服贸会 啤酒节 电影节 马拉松'.split(
+  '亚运会 军运会 全运会 航展 消博会 东博会 西博会 高交会 奥运会 冬奥会 冬残奥会 世博会 园博会 大运会 青奥会 进博会 广交会 服贸会 啤酒节 电影节 马拉松'.split(
     ' ',
   )
 const COMPANIES = '锂业 铜业 铝业 锌业 钼业 乳业'.split(' ')
