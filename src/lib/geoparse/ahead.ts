@@ -31,3 +31,9 @@ export function stands({ pattern, reach, first, atEnd }: Ahead, text: string, at
   if (first[text.charCodeAt(at)] !== 1) return false
   return pattern.test(text.slice(at, at + reach))
 }
+
+/** What stands at `at` of the pattern, or ''. */
+export function matchAt({ pattern, reach, first }: Ahead, text: string, at: number): string {
+  if (first[text.charCodeAt(at)] !== 1) return ''
+  return pattern.exec(text.slice(at, at + reach))?.[0] ?? ''
+}

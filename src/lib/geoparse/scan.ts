@@ -199,7 +199,7 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
   const { text, lexicon } = scan
   const compound = entry.kind === 'shorthand'
   // 蒙西—|京津冀|通道: the end of a route.
-  const isFarEnd = /[—–-]/.test(text.charAt(start - 1))
+  const isFarEnd = compound && /[—–-]/.test(text.charAt(start - 1))
   const line = compound && !isFarEnd ? lineAround(text, start, end, scan.free, lexicon, scan.from) : null
   if (line) {
     while ((scan.out.at(-1)?.start ?? -1) >= line.start) scan.out.pop()
