@@ -100,7 +100,7 @@ export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
     ends,
     cityEnds: citiesAmong(ends, abbreviations, all),
     forms,
-    marker: markerOf(names, abbreviations.keys(), ends.keys()),
+    marker: markerOf(names, abbreviations.keys(), [...ends.keys()]),
   }
 }
 

@@ -21,7 +21,7 @@ export const SINGLE = 128
 export const OPENS = NAME | TAIL | ROW | SINGLE
 
 export const SINGLE_BEFORE = '在赴驻来返离抵入进环'
-const SINGLE_AFTER = '、东西南北中电气水煤算油粮'
+const SINGLE_AFTER = '、东西南北中电气水煤算油粮企籍'
 const JOINTS = '至经—～~–-'
 const SENTENCE_ENDS = '。！？!?；;\n'
 
@@ -44,9 +44,9 @@ const pairOf = (first: number, second: number): number => (Math.imul(first, 4050
 
 /** The marker for names, one-character short forms, and the units that may stand in a row, each of these by its code. */
 export function markerOf(
-  names: Iterable<string>,
+  names: readonly string[],
   shortForms: Iterable<number>,
-  inRow: Iterable<number>,
+  inRow: readonly number[],
 ): Marker {
   const units = new Uint16Array(UNITS)
   const pairs = new Uint8Array(UNITS)
@@ -60,6 +60,9 @@ export function markerOf(
     }
   }
   addWords(names, NAME)
+  // 玉（溪）磨（憨）铁路: an end of a line that is explained in brackets.
+  for (const unit of inRow) addWords([`${String.fromCharCode(unit)}（`], NAME)
+  for (const name of names) addWords([`${name.charAt(0)}（`], NAME)
   addWords(TAIL_BEGINNINGS, TAIL)
   addWords(STRATEGY_WORDS, STRATEGY)
   addWords(

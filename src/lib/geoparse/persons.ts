@@ -8,19 +8,22 @@ const SURNAMES = unitSet(
 const TITLES =
   '同志|先生|女士|教授|院士|博士|老师|研究员|专家|主任|书记|市长|省长|县长|区长|州长|镇长|主席|局长|厅长|部长|院长|校长|处长|所长|董事长|总经理|总裁|秘书长|委员|代表|记者|工程师|负责人|创始人'
 const TITLE_BEFORE = new RegExp(
-  `(?:${TITLES}|经理|作者|通讯员|编辑|摄影|导师|站长|队长|厂长|社长|会长|理事长)[ \\u3000:：]?$`,
+  `(?:${TITLES}|联系人|经办人|签发人|法人|经理|作者|通讯员|编辑|摄影|导师|站长|队长|厂长|社长|会长|理事长)[ \\u3000:：]?$`,
 )
 const TITLE_AFTER = ahead(16, new RegExp(`^(?:${TITLES})`))
 /** 刘通道、李海南|教授: of a list of persons the last one has the title. */
 const LISTED_TITLE = ahead(16, new RegExp(`^(?:[、和][\\u4e00-\\u9fff]{2,3}){1,3}(?:${TITLES})`))
+/** 吴江|山|院士 */
+const TITLE_AFTER_ONE = ahead(
+  16,
+  new RegExp(`^(?![市县区省州镇乡村])[\\u4e00-\\u9fff](?:${TITLES}|出席|陪同)`),
+)
 /** ，王海宁|说 */
 const SPEAKS = ahead(
   16,
-  /^(?:说[，：。,:]|表示[，：,:]|介绍[，：,:]|指出[，：,:]|发言|主持(?:会议|召开)|一行)/,
+  /^(?:说[，：。,:]|表示[，：,:]|介绍[，：,:]|指出[，：,:]|发言|主持(?:会议|召开)|一行|出席|陪同|参加|任(?:[职组主副]|书记)|，(?:男|女|电话|联系|手机|邮箱))/,
 )
 const OFFICE_OF_PLACE = unitSet('市县区省州镇乡')
-/** No end of a person's name: 吴江|市|主任. */
-const NOT_IN_NAME = unitSet('市县区省州镇乡村')
 
 /**
  * Whether the place's name at `start`–`end` is a person's: after a surname (李|海南), or with the surname as its first
@@ -28,6 +31,7 @@ const NOT_IN_NAME = unitSet('市县区省州镇乡村')
  */
 export function isPersonName(text: string, start: number, end: number, free: number): boolean {
   if (end - start > 2) return false
+  if (isListedPerson(text, start) || isReporter(text, start, end)) return true
   if (start > free && isOneOf(SURNAMES, text, start - 1)) {
     const titled = TITLE_BEFORE.test(text.slice(Math.max(0, start - 6), start - 1))
     if (titled && !isOneOf(OFFICE_OF_PLACE, text, end)) return true
@@ -35,17 +39,29 @@ export function isPersonName(text: string, start: number, end: number, free: num
     if ((stands(SPEAKS, text, end) || stands(LISTED_TITLE, text, end)) && startsName(text, start - 1))
       return true
   }
-  // 吴江|山|院士
-  return (
-    isOneOf(SURNAMES, text, start) &&
-    stands(TITLE_AFTER, text, end + 1) &&
-    isHan(text.charCodeAt(end)) &&
-    !isOneOf(NOT_IN_NAME, text, end) &&
-    startsName(text, start)
-  )
+  return isOneOf(SURNAMES, text, start) && stands(TITLE_AFTER_ONE, text, end) && startsName(text, start)
 }
 
 const BEFORE_NAME = unitSet('和与由请')
+/** （记者张文静、李|海南）, 记者王昊、|高平 */
+const LISTED_AFTER_TITLE =
+  /(?:记者|通讯员|摄影|作者|责编|编辑)[ \u3000:：]?(?![从在到自赴向对了于])(?:[\u4e00-\u9fff]{2,4}[、 \u3000])+([\u4e00-\u9fff]?)$/
+
+const BETWEEN_PERSONS = unitSet('、 \u3000')
+const AFTER_REPORTER = unitSet('、）) \u3000')
+
+/** （记者 |江南|、刘军国） */
+const isReporter = (text: string, start: number, end: number): boolean =>
+  isOneOf(SURNAMES, text, start) &&
+  isOneOf(AFTER_REPORTER, text, end) &&
+  /(?:记者|通讯员)[ \u3000:：]?$/.test(text.slice(Math.max(0, start - 4), start))
+
+function isListedPerson(text: string, start: number): boolean {
+  if (!isOneOf(BETWEEN_PERSONS, text, start - 1) && !isOneOf(BETWEEN_PERSONS, text, start - 2)) return false
+  const surname = LISTED_AFTER_TITLE.exec(text.slice(Math.max(0, start - 24), start))?.[1]
+  return surname !== undefined && isOneOf(SURNAMES, surname || text.charAt(start), 0)
+}
+
 /** After a stop or a title. */
 const startsName = (text: string, start: number): boolean =>
   !isHan(text.charCodeAt(start - 1)) ||

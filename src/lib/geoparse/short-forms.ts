@@ -142,6 +142,9 @@ export const isSubProvince = (text: string, start: number): boolean =>
 /** 吉|电入京, 疆|算入渝: what one province sends another. */
 const SENT = ahead(3, /^[电气水煤算油粮](?:入|送|外送)/)
 
+/** 津|企, 川|籍: the firms and people of a province. */
+const WHOSE = ahead(3, /^[京津沪渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇陕甘](?:企(?![业图及盼足稳])|籍(?!贯))/)
+
 /** One character alone: after a word of being or going (在津), or with a direction (苏北). */
 export function singleSpan(
   text: string,
@@ -152,6 +155,8 @@ export function singleSpan(
 ): Span | null {
   const options = lexicon.abbreviations.get(text.charCodeAt(start)) ?? NONE
   if (stands(SENT, text, start + 1) && !isHan(text.charCodeAt(start - 1)))
+    return nameSpan(start, start + 1, 'shorthand', options, NONE, 'none', 0.8, block)
+  if (stands(WHOSE, text, start))
     return nameSpan(start, start + 1, 'shorthand', options, NONE, 'none', 0.8, block)
   if (isOneOf(DIRECTIONS, text, start + 1) && isOneOf(SUB_PROVINCES, text, start)) {
     const end = start + (isOneOf(DIRECTIONS, text, start + 2) ? 3 : 2)

@@ -57,6 +57,7 @@ export function trueEnd(
   if (text.charCodeAt(end - 1) === TO && BOUNDS.test(text.slice(end, end + 24))) return -1
   const trap = NAME_TRAPS.get(entry.name)
   if (trap && stands(trap, text, end)) return -1
+  if (entry.name === '大湾区' && OTHER_BAY.test(text.slice(Math.max(0, start - 5), start))) return -1
   if (start > free && end - start === 2 && straddles(text, start, end)) return -1
   if (entry.evidence !== 'none' && start > free && isPerson(text, start, end, entry)) return -1
   return end
@@ -80,16 +81,19 @@ const LONGER = unitSet('市县区省地港站机高')
 const DIRECTIONS = unitSet('东西南北')
 const TO = '至'.charCodeAt(0)
 
+/** 浙江省|大湾区: not that of Guangdong. */
+const OTHER_BAY = /(?:[省湾]|浙江|杭州|东京|纽约|旧金山)$/
+
 /** 延安|精神: what a place stands for. */
 const SPIRIT = ahead(4, /^(?:精神|会议精神|起义|事变|菜[系馆品、，。])/)
 
 /** 东至|环城路，西至: how far an area reaches. */
 const BOUNDS = /^[^。；]{1,20}[南西北]至/
 
-/** 兰州|牛肉面, 西安|交大, 南京|东路: a dish, an opera, a university, a street. */
+/** 兰州|牛肉面, 西安|交大: a dish, an opera, a team, a university. */
 const NAMED_AFTER = ahead(
   8,
-  /^(?:牛肉面|拉面|热干面|燃面|小面|米粉|米线|螺蛳粉|烤鸭|评弹|二人转|民歌|腰鼓|官话|方言|学者|[梆晋评越豫川秦]剧|梆子|戏曲|花鼓戏|黄梅戏|剧团|舰(?![队船艇])|整风|宣言|共识|公报|公约|议定书|条约|[东西南北中][一二三四]?路(?![线径军段网由])|(?:交大|理工|师大|科大|工大|农大|医大|财大)(?![大讯学业]))/,
+  /^(?:帮(?![扶助办教忙困您你他农企派])|火锅|男篮|女篮|男足|女足|男排|女排|国安|申花|队(?=$|[、，。；]|以\d|\d|[夺击胜负主客])|航空(?=$|[、，。；”“（]|航班|客机|航线|执飞|机组|乘务|的航班|开通|新开|运营)|牛肉面|拉面|热干面|燃面|小面|米粉|米线|螺蛳粉|烤鸭|评弹|二人转|民歌|腰鼓|官话|方言|学者|[梆晋评越豫川秦]剧|梆子|戏曲|花鼓戏|黄梅戏|剧团|舰(?![队船艇])|整风|宣言|共识|公报|公约|议定书|条约|(?:交大|理工|师大|科大|工大|农大|医大|财大)(?![大讯学业]))/,
 )
 
 const FESTIVALS =

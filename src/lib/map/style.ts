@@ -4,7 +4,7 @@ import type { Atlas } from '../data/atlas.ts'
 import type { ExternalLayers } from './basemap-layers.ts'
 import { CHOSEN_SOURCE, chosenLayers, chosenMark } from './layers/chosen.ts'
 import { figureLayers, type FigureView } from './layers/figures.ts'
-import { groundLabels, groundLayers } from './layers/ground.ts'
+import { GROUND_PROJECTION, groundLabels, groundLayers } from './layers/ground.ts'
 import { placeHalos, placeLabels, placeMarkLayers } from './layers/places.ts'
 import {
   FOCUSED_SEGMENT,
@@ -53,11 +53,7 @@ export function buildStyle(
   return {
     version: 8,
     name: 'Jing-Jin-Ji Atlas',
-    // The far ends of the sea routes need the globe; the region needs a plane.
-    projection: {
-      type: ['interpolate', ['linear'], ['zoom'], 3, 'vertical-perspective', 4.5, 'mercator'],
-    },
-    sky: { 'atmosphere-blend': 0 },
+    ...GROUND_PROJECTION,
     state: {
       [VISIBLE_STRATEGIES]: { default: [...view.layers] },
       [FOCUSED_STRATEGY]: { default: view.focused ?? '' },

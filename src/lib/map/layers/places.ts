@@ -83,7 +83,8 @@ function clusterLayer(theme: MapTheme): LayerSpecification {
       'text-size': 11.5,
       'text-allow-overlap': true,
     },
-    paint: { 'text-color': theme.ink },
+    // Told as if it depended on data, as the colour of the names does: one program draws both.
+    paint: { 'text-color': ['case', ['has', 'point_count'], theme.ink, theme.ink] },
   }
 }
 
