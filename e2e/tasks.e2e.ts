@@ -13,7 +13,8 @@ test('opens on the whole region with sites, names and leading strategies drawn',
   await atlas.open()
   expect((await atlas.drawn(['area-ring'])).length).toBeGreaterThan(8)
   expect((await atlas.drawn(['place-cluster'])).length).toBeGreaterThan(1)
-  expect((await atlas.drawn(['land'])).length).toBeGreaterThan(50)
+  const ground = ['land', 'border-prefecture', 'border-province']
+  expect((await atlas.drawn(ground)).map((f) => f.layer)).toEqual(expect.arrayContaining(ground))
   expect((await atlas.drawn(['area-names'])).map((f) => f.properties['id'])).toContain('tianjin')
   expect(await atlas.strategies()).toEqual(['jingjin-innovation-corridor', 'rail-jingjinji', 'twin-cities'])
 })
@@ -229,6 +230,6 @@ test('speaks English, keeps the text Chinese, and wears the theme it is told', a
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect
-    .poll(async () => (await atlas.drawn(['place-names'])).map((f) => f.properties['label']))
+    .poll(async () => (await atlas.drawn(['chosen-mark'])).map((f) => f.properties['label']))
     .toContain('Port of Tianjin')
 })

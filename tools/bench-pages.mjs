@@ -1,4 +1,4 @@
-// `npm run bench:pages`: the built atlas beside a page with MapLibre alone, in one real browser, turn about.
+// `npm run bench:pages`: the built atlas beside two pages with MapLibre and no framework, in one real browser, turn about.
 // Usage: npm run build && npm run bench:pages [-- RUNS]
 import { chromium } from '@playwright/test'
 import { cpSync, mkdirSync, readFileSync, statSync } from 'node:fs'
@@ -11,26 +11,28 @@ import { ROOT } from './lib.mjs'
 import { serve } from './serve.mjs'
 
 const RUNS = Number(process.argv[2] ?? 7)
-const BARE = join(ROOT, 'build-bench')
 const ATLAS = join(ROOT, 'build')
+const DATA = ['basemap.topojson', 'places.geojson', 'rivers.geojson']
 /** Marks that are added to both maps. */
 const MARKS = 100_000
 
-async function buildBare() {
+/** Builds a page of `bench/`: `bare` has the ground of the atlas and one layer of points, `plain` only land and borders. */
+async function buildPage(name) {
+  const outDir = join(ROOT, 'build-bench', name)
   await build({
     configFile: false,
     logLevel: 'error',
-    root: join(ROOT, 'bench/bare'),
+    root: join(ROOT, 'bench', name),
     base: './',
-    build: { target: 'es2022', outDir: BARE, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+    build: { target: 'es2022', outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
     worker: { format: 'es' },
   })
-  mkdirSync(join(BARE, 'data'), { recursive: true })
-  for (const name of ['basemap.topojson', 'places.geojson'])
-    cpSync(join(ATLAS, 'data', name), join(BARE, 'data', name))
-  for (const name of await readdir(BARE, { recursive: true }))
-    if (/\.(html|js|css|topojson|geojson)$/.test(name))
-      await writeFile(join(BARE, `${name}.br`), brotliCompressSync(await readFile(join(BARE, name))))
+  mkdirSync(join(outDir, 'data'), { recursive: true })
+  for (const file of DATA) cpSync(join(ATLAS, 'data', file), join(outDir, 'data', file))
+  for (const file of await readdir(outDir, { recursive: true }))
+    if (/\.(html|js|css|topojson|geojson)$/.test(file))
+      await writeFile(join(outDir, `${file}.br`), brotliCompressSync(await readFile(join(outDir, file))))
+  return { name, root: outDir, runs: [] }
 }
 
 function fileOf(root, url) {
@@ -52,7 +54,7 @@ function fileOf(root, url) {
 
 /** Runs in the page before all else: notes when a map is seen, when the live one is at rest, and what took long. */
 function observe() {
-  const seen = { painted: null, idle: null, long: [], own: [] }
+  const seen = { painted: null, idle: null, shown: null, long: [], own: [] }
   Object.assign(globalThis, { seen })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.long.push(entry.duration)
@@ -72,8 +74,10 @@ function observe() {
     const [contentful] = performance.getEntriesByName('first-contentful-paint')
     if (drawnAt !== null && contentful)
       seen.painted ??= contentful.startTime >= drawnAt ? contentful.startTime : performance.now()
-    if (document.querySelector('[data-status="idle"]')) seen.idle ??= performance.now()
-    if (seen.idle === null) requestAnimationFrame(watch)
+    if (!document.querySelector('[data-status="idle"]')) return void requestAnimationFrame(watch)
+    seen.idle = performance.now()
+    // At rest the last frame is asked for; the screen has it before the frame after the next begins.
+    requestAnimationFrame(() => requestAnimationFrame(() => (seen.shown = performance.now())))
   }
   requestAnimationFrame(watch)
 }
@@ -86,16 +90,32 @@ const MAP = `(() => {
   return detail.map
 })()`
 
-/** Milliseconds from `act` to the next drawn frame, and until the map is at rest again. */
+/** Milliseconds after the beginning of a frame at which an act begins: which frame it falls in is not left to chance. */
+const PHASES = [1, 4, 7, 10, 13]
+
+/**
+ * Milliseconds from `act` to the next drawn frame, and until the map is at rest again: means over acts begun at each of
+ * the phases. `act` is code of a function of the map and the number of the act.
+ */
 const actAndWait = (act) => `(async () => {
   const map = ${MAP}
-  const idle = new Promise((done) => map.once('idle', done))
-  const started = performance.now()
-  const frame = new Promise((done) => map.once('render', () => done(performance.now() - started)))
-  ;(${act})(map)
-  const drawn = await frame
-  await idle
-  return { frame: drawn, rest: performance.now() - started }
+  const times = []
+  for (const [i, phase] of ${JSON.stringify(PHASES)}.entries()) {
+    await new Promise((done) => setTimeout(done, 250))
+    const begun = await new Promise((done) =>
+      requestAnimationFrame((now) => setTimeout(() => done(now))),
+    )
+    while (performance.now() - begun < phase);
+    const idle = new Promise((done) => map.once('idle', done))
+    const started = performance.now()
+    const frame = new Promise((done) => map.once('render', () => done(performance.now() - started)))
+    ;(${act})(map, i)
+    const drawn = await frame
+    await idle
+    times.push({ frame: drawn, rest: performance.now() - started })
+  }
+  const mean = (key) => times.reduce((sum, time) => sum + time[key], 0) / times.length
+  return { frame: mean('frame'), rest: mean('rest') }
 })()`
 
 const addMarks = `(async () => {
@@ -140,7 +160,7 @@ async function open(browser, url, root) {
   })
   await page.addInitScript(observe)
   await page.goto(url)
-  await until(page, 'globalThis.seen.idle !== null')
+  await until(page, 'globalThis.seen.shown !== null')
   return { context, page, asked }
 }
 
@@ -161,12 +181,14 @@ const bytesBy = (asked, type) =>
   asked.filter((a) => a.type === type).reduce((sum, { bytes }) => sum + bytes, 0) / 1000
 
 /** What is measured of any page: from opening it to 100,000 more marks. */
-async function measure({ page, asked }, isAtlas) {
+async function measure({ page, asked }, { name, root }) {
+  const isAtlas = name === 'atlas'
   const seen = await page.evaluate('globalThis.seen')
   const own = seen.own.filter(({ sourceURL }) => fileTypeOf(sourceURL) === 'own script')
   const result = {
     'first painted map, ms': isAtlas ? seen.painted : seen.idle,
     'live map at rest, ms': seen.idle,
+    'live map at rest and on the screen, ms': seen.shown,
     ...Object.fromEntries(
       ['page', 'style', 'own script', 'MapLibre', 'data'].map((t) => [`${t}, kB brotli`, bytesBy(asked, t)]),
     ),
@@ -181,7 +203,7 @@ async function measure({ page, asked }, isAtlas) {
   return result
 
   function fileTypeOf(url) {
-    return url.startsWith('http') ? fileOf(isAtlas ? ATLAS : BARE, url).type : 'other'
+    return url.startsWith('http') ? fileOf(root, url).type : 'other'
   }
 }
 
@@ -189,10 +211,11 @@ async function measure({ page, asked }, isAtlas) {
 async function interact(page) {
   await page.waitForTimeout(500)
   const raw = await page.evaluate(
-    actAndWait(`(map) => map.setLayoutProperty('strategy-area', 'visibility', 'none')`),
+    actAndWait(
+      `(map, i) => map.setLayoutProperty('strategy-area', 'visibility', i % 2 ? 'visible' : 'none')`,
+    ),
   )
-  await page.evaluate(actAndWait(`(map) => map.setLayoutProperty('strategy-area', 'visibility', 'visible')`))
-  await page.waitForTimeout(500)
+  await page.evaluate(`${MAP}.setLayoutProperty('strategy-area', 'visibility', 'visible')`)
   const toggled = await page.evaluate(
     actAndWait(`() => document.querySelector('.legend fieldset input[type=checkbox]').click()`),
   )
@@ -235,41 +258,41 @@ function median(values) {
 
 const digits = (value) => (Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : '–')
 
-function table(bare, atlas) {
+const ratio = (a, b) => (b > 0 && Number.isFinite(a / b) ? (a / b).toFixed(2) : '–')
+
+function table(plain, bare, atlas) {
+  const of = (name, runs) => median(runs.map((run) => run[name] ?? NaN))
   const rows = Object.keys(atlas[0]).map((name) => {
-    const [b, a] = [bare, atlas].map((runs) => median(runs.map((run) => run[name] ?? NaN)))
-    return [name, digits(b), digits(a), b > 0 && Number.isFinite(b) ? (a / b).toFixed(2) : '–']
+    const [p, b, a] = [plain, bare, atlas].map((runs) => of(name, runs))
+    return [name, digits(p), digits(b), digits(a), ratio(a, b), ratio(a, p)]
   })
-  const of = (name, runs) => median(runs.map((run) => run[name]))
-  const ratio = (a, b) => (a / b).toFixed(2)
   const rest = 'live map at rest, ms'
+  const painted = of('first painted map, ms', atlas)
+  const toggle = (how) => of(`strategy by ${how}, next frame, ms`, atlas)
   rows.push(
     [
-      'first painted map / bare at rest (aim 0.35)',
+      'first painted map / the other at rest (aim 0.35)',
       '',
       '',
-      ratio(of('first painted map, ms', atlas), of(rest, bare)),
+      '',
+      ratio(painted, of(rest, bare)),
+      ratio(painted, of(rest, plain)),
     ],
     [
       'strategy by its reader / setLayoutProperty (aim 1.2)',
       '',
       '',
-      ratio(
-        of('strategy by its reader, next frame, ms', atlas),
-        of('strategy by setLayoutProperty, next frame, ms', atlas),
-      ),
+      ratio(toggle('its reader'), toggle('setLayoutProperty')),
+      '',
+      '',
     ],
   )
-  return [['median of ' + atlas.length, 'bare', 'atlas', 'ratio'], ...rows]
+  return [[`median of ${atlas.length}`, 'plain', 'bare', 'atlas', 'to bare', 'to plain'], ...rows]
     .map(([name, ...cells]) => name.padEnd(54) + cells.map((cell) => cell.padStart(10)).join(''))
     .join('\n')
 }
 
-await buildBare()
-const pages = [
-  { name: 'bare', root: BARE, runs: [] },
-  { name: 'atlas', root: ATLAS, runs: [] },
-]
+const pages = [await buildPage('plain'), await buildPage('bare'), { name: 'atlas', root: ATLAS, runs: [] }]
 for (const one of pages) one.served = await serve({ root: one.root })
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -278,16 +301,15 @@ const browser = await chromium.launch({
 try {
   // One run beforehand, so that the first measured one is not the browser's own start.
   for (let run = 0; run <= RUNS; run++)
-    for (const { name, root, runs, served } of pages) {
-      const opened = await open(browser, served.url, root)
-      const result = await measure(opened, name === 'atlas')
+    for (const one of pages) {
+      const opened = await open(browser, one.served.url, one.root)
+      const result = await measure(opened, one)
       await opened.context.close()
-      if (run > 0) runs.push(result)
-      console.error(`${name} ${run}: ${digits(result['live map at rest, ms'])} ms`)
+      if (run > 0) one.runs.push(result)
+      console.error(`${one.name} ${run}: ${digits(result['live map at rest, ms'])} ms`)
     }
 } finally {
   await browser.close()
   for (const { served } of pages) await served.close()
 }
-const [bare, atlas] = pages.map((p) => p.runs)
-console.log(table(bare, atlas))
+console.log(table(...pages.map(({ runs }) => runs)))

@@ -1,58 +1,65 @@
-import { Map as LiveMap, setWorkerUrl } from 'maplibre-gl'
+import {
+  Map as LiveMap,
+  setWorkerUrl,
+  type GeoJSONSourceSpecification,
+  type LayerSpecification,
+} from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { feature } from 'topojson-client'
-import type { Topology } from 'topojson-specification'
 import type { FeatureCollection } from 'geojson'
+import type { Topology } from 'topojson-specification'
+import type { PlaceCollection, RiverCollection } from '../../src/lib/data/schema.ts'
+import { HOME, paddingFor } from '../../src/lib/map/camera.ts'
+import { groundSources } from '../../src/lib/map/ground-sources.ts'
+import { GROUND_PROJECTION, groundLabels, groundLayers } from '../../src/lib/map/layers/ground.ts'
+import { LIGHT } from '../../src/lib/map/theme.ts'
 
-/** What the atlas is measured against: MapLibre, the same ground, one layer of points, and no more. */
+/** What the atlas is measured against: MapLibre with the atlas' own ground, frame and first view, one layer of points, no more. */
 setWorkerUrl(workerUrl)
 const load = async <T>(name: string): Promise<T> => (await fetch(`data/${name}`)).json() as Promise<T>
-const [topology, places] = await Promise.all([
+const [topology, rivers, places] = await Promise.all([
   load<Topology>('basemap.topojson'),
-  load<FeatureCollection>('places.geojson'),
+  load<RiverCollection>('rivers.geojson'),
+  load<PlaceCollection>('places.geojson'),
 ])
-const areas = (name: string) => {
-  const object = topology.objects[name]
-  if (!object) throw new Error(`the basemap has no ${name}`)
-  return { type: 'geojson' as const, data: feature(topology, object) }
-}
-const fill = (id: string, colour: string) => ({
-  id,
-  type: 'fill' as const,
-  source: id,
-  paint: { 'fill-color': colour },
+const points = places.features.filter(({ geometry }) => geometry?.type === 'Point')
+const railways = places.features.flatMap(({ geometry, properties: { name } }) =>
+  geometry?.type === 'LineString' ? [{ name, geometry }] : [],
+)
+const ground = groundSources({
+  basemap: { topology, rivers },
+  language: 'zh',
+  marked: new Set(points.map(({ properties }) => properties.name)),
+  railways,
 })
+const layers: LayerSpecification[] = [
+  ...groundLayers(LIGHT),
+  {
+    id: 'places',
+    type: 'circle',
+    source: 'places',
+    paint: { 'circle-radius': 5, 'circle-color': LIGHT.accent },
+  },
+  ...groundLabels(LIGHT),
+]
+const sources: Record<string, GeoJSONSourceSpecification> = {
+  places: { type: 'geojson', data: { type: 'FeatureCollection', features: points } as FeatureCollection },
+}
+for (const [id, data] of Object.entries(ground))
+  if (data.features.length > 0) sources[id] = { type: 'geojson', data }
 
+const container = document.querySelector<HTMLElement>('#map')
+if (!container) throw new Error('the page has no place for the map')
 const map = new LiveMap({
-  container: 'map',
-  bounds: [
-    [114.6, 38.2],
-    [119.2, 40.9],
-  ],
+  container,
+  bounds: HOME,
+  fitBoundsOptions: { padding: paddingFor(container.clientWidth) },
   attributionControl: false,
   style: {
     version: 8,
-    sources: {
-      world: areas('world'),
-      neighbours: areas('neighbours'),
-      counties: areas('counties'),
-      places: { type: 'geojson', data: places },
-    },
-    layers: [
-      { id: 'sea', type: 'background', paint: { 'background-color': '#cfe0ea' } },
-      fill('world', '#e8e4da'),
-      fill('neighbours', '#e8e4da'),
-      fill('counties', '#f6f3ec'),
-      { id: 'borders', type: 'line', source: 'counties', paint: { 'line-color': '#b7ada0' } },
-      {
-        id: 'places',
-        type: 'circle',
-        source: 'places',
-        filter: ['==', ['geometry-type'], 'Point'],
-        paint: { 'circle-radius': 5, 'circle-color': '#a33' },
-      },
-    ],
+    ...GROUND_PROJECTION,
+    sources,
+    layers: layers.filter((layer) => !('source' in layer) || String(layer.source) in sources),
   },
 })
 map.once('idle', () => {

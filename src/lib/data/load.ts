@@ -62,6 +62,16 @@ async function loadIndex(fetcher: Fetch, url: string): Promise<TextIndex> {
   return check(url, TextIndex, value)
 }
 
+/** The files that the first view of the built-in atlas reads, for a page that asks for them ahead. */
+export const FIRST_FILES = [
+  'index.json',
+  'places.geojson',
+  'shapes.json',
+  'strategies.json',
+  'basemap.topojson',
+  'rivers.geojson',
+] as const
+
 /**
  * Loads and joins the atlas' data from the folder at `base` (`…/data`), but for the texts. Shapes that are areas have
  * their outlines from `basemap`; without one they have none.

@@ -9,6 +9,15 @@ const BRIDGE_STARTS = new Set(
 )
 
 /** The bridge, tunnel or ring road of the place whose name ends at `at`, as the word for it. */
+/** 秦岭|终南山|隧道: what runs through a mountain or below a water. */
+const TUNNEL = /(?:特长|公路|铁路|高速公路|[一二]号)*隧道(?:群)?/y
+
+/** The end of the tunnel that bears the name before `at`, or -1. */
+export function tunnelEnd(text: string, at: number): number {
+  TUNNEL.lastIndex = at
+  return TUNNEL.test(text) ? TUNNEL.lastIndex : -1
+}
+
 export function bridgeAt(text: string, at: number): Tail | null {
   if (!BRIDGE_STARTS.has(text.charAt(at))) return null
   BRIDGE.lastIndex = at

@@ -54,7 +54,7 @@ const NO_ITEM = /^[个座家条\d]|\d/
 
 type Item = readonly [start: number, end: number]
 
-function itemsBefore({ text, from, out }: Scan, listEnd: number): Item[] {
+export function itemsBefore({ text, from, out }: Scan, listEnd: number): Item[] {
   const items: Item[] = []
   let last = out.length - 1
   for (let end = listEnd; items.length < MOST_ITEMS;) {
@@ -76,7 +76,7 @@ function itemsBefore({ text, from, out }: Scan, listEnd: number): Item[] {
   return items
 }
 
-function takeItems(scan: Scan, items: readonly Item[], kind: 'town' | 'transport'): number {
+export function takeItems(scan: Scan, items: readonly Item[], kind: 'town' | 'transport'): number {
   const { out, from } = scan
   const [first] = items
   const replaced: Span[] = []

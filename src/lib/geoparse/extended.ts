@@ -1,7 +1,7 @@
 import { isProper, namesZone } from './describing-words.ts'
 import { isInstitution, qualifierStart, tailOf } from './extensions.ts'
 import { bracketed, withBracket } from './bracketed.ts'
-import { bridgeAt } from './bridges.ts'
+import { bridgeAt, tunnelEnd } from './bridges.ts'
 import { withFormerSuffix } from './former-units.ts'
 import { institution } from './institutions.ts'
 import { entryAt } from './lexicon.ts'
@@ -85,6 +85,8 @@ export function extended(scan: Scan, span: Span): number {
     take(scan, span)
     return take(scan, sight)
   }
+  const tunnel = span.kind === 'relief' || span.kind === 'water' ? tunnelEnd(text, span.end) : -1
+  if (tunnel > 0) return take(scan, tunnelOf(scan, span, tunnel))
   const directed = isPlace(span) ? directedStation(text, span) : null
   if (directed) return take(scan, directed)
   const bridge = bridgeAt(text, span.end)
@@ -161,6 +163,15 @@ const PLAN =
 const isPlan = (text: string, from: number, tail: Tail): boolean =>
   PLAN.test(tail.text) || /国家级|省级/.test(text.slice(from, tail.end - tail.text.length))
 const isWide = ({ kind, members }: Span): boolean => members.length > 0 || kind === 'region'
+
+/** With the mountains it runs through: 秦岭|终南山隧道. */
+function tunnelOf({ out }: Scan, span: Span, end: number): Span {
+  const before = out.at(-1)
+  const joins = before?.end === span.start && before.kind === 'relief'
+  if (joins) out.pop()
+  const start = joins ? before.start : span.start
+  return { ...span, start, end, kind: 'line', derivedRank: 'line', base: Math.min(span.base, 0.85) }
+}
 
 /** 望东|长江公路大桥: a bridge by the river, with its own name before. */
 function bridgeOver({ text, free }: Scan, span: Span, end: number): Span {

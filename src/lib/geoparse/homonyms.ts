@@ -175,7 +175,11 @@ export class Resolver {
   }
 
   private isRelated(span: Span, other: Span): boolean {
-    return other.options.some((o) => span.options.some((p) => p !== o && relation(this.lexicon, p, o) >= 0.8))
+    // 红旗、解放: of two common words neither speaks for the other, unless they lie in one city.
+    const least = span.evidence === 'strong' && other.evidence === 'strong' ? 1.5 : 0.8
+    return other.options.some((o) =>
+      span.options.some((p) => p !== o && relation(this.lexicon, p, o) >= least),
+    )
   }
 
   /** Listed with names of the same rank (北京、河北) or of the same parent. */

@@ -73,8 +73,8 @@ function organisationAfter({ text, to }: Scan, span: Span, next: Span | undefine
   if (span.kind === 'line' && !OF_LINE.test(text.slice(span.end, span.end + 12))) return null
   const limit = Math.min(to, span.end + WIDEST_GAP + 1, next?.start ?? to)
   for (let at = span.end; at < limit; at++) {
-    if (!isNameUnit(text.charCodeAt(at))) return null
     const tail = tailAt(text, at, at - span.end)
+    if (!tail && !isNameUnit(text.charCodeAt(at))) return null
     if (!tail || tail.end > to) continue
     if (!isInstitution(tail) || CLAUSE_IN_GAP.test(text.slice(span.end, at))) return null
     return tail

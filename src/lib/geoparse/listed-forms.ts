@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon.ts'
 import { WEAK_SHORT_FORMS } from './regions.ts'
 import { take, type Scan } from './scan-state.ts'
 import { nameSpan, NONE } from './spans.ts'
+import { breaksBefore } from './stem-words.ts'
 
 const MOST_ITEMS = 12
 /** What counts the provinces listed before it: 沪、苏、浙、皖|一市三省. */
@@ -14,7 +15,10 @@ const JOINS_BEFORE = /[\u4e00-\u9fff](?<![在由与和含及跨共即从])/
  */
 export function takeListedForms(scan: Scan, at: number): number {
   const { text, lexicon, from, to, free } = scan
-  if (text.charAt(at + 1) !== '、' || (at > free && at > from && JOINS_BEFORE.test(text.charAt(at - 1))))
+  if (
+    text.charAt(at + 1) !== '、' ||
+    (at > free && at > from && JOINS_BEFORE.test(text.charAt(at - 1)) && !breaksBefore(text, at, from))
+  )
     return at
   const starts: number[] = []
   let end = at

@@ -11,10 +11,13 @@ export function withCity(scan: Scan, span: Span): Span {
   if (before.kind !== 'prefecture' && before.kind !== 'county' && !(before.kind === 'province' && bears))
     return span
   const lies = before.options.some((area) => span.options.some((p) => isWithin(scan.lexicon, p, area)))
-  if (!lies) return span
+  if (!lies || !HAS_KIND.test(scan.text.slice(span.start, span.end))) return span
   scan.out.pop()
   return { ...span, start: before.start }
 }
+
+/** 南山|蛇口: a name without the word for what it is stands by itself. */
+const HAS_KIND = /[区城园谷港带岛]$|基地$|中心$|枢纽$|走廊$/
 
 /** 江苏|南通|国家森林公园: of these the province is part of the name. */
 const STATE_PARK = /国家级?(?:森林|湿地|地质|沙漠|石漠)公园$|国家级自然保护区$/
@@ -42,8 +45,8 @@ export function startWithParent(
   if (joined >= 0) return joined
   if (!before || before.end !== span.start || before.derivedRank !== null) return span.start
   if (isFull(scan, before)) return span.start
-  const bears = isPark || isOfficial(scan, span, end, word) || isMunicipality(scan, before)
-  if (kind === 'zone' && before.kind === 'province' && !bears) return span.start
+  const bears = isPark || isBridge || isOfficial(scan, span, end, word) || isMunicipality(scan, before)
+  if (before.kind === 'province' && !bears) return span.start
   const isParent =
     // 凤凰|古城站: two common words in one.
     (kind === 'station' && before.evidence === 'strong') ||

@@ -14,6 +14,8 @@ const LONGEST_ROW = 5
 const NEIGHBOURS_WITHIN_M = 460_000
 /** The same, where a county is one of them. */
 const CLOSE_WITHIN_M = 160_000
+/** So far apart the ends of a section of a line may be. */
+export const SECTION_WITHIN_M = 1_200_000
 /** First characters of counties that begin too many other words. */
 const COMMON_UNITS = /[城市海山江河湖港站新东西南北中上下大小高平安区县乡农文旅产工人民生水土地家国内外前后]/
 /** Rows of first characters that are words. */
@@ -32,7 +34,7 @@ const canStand = (lexicon: Lexicon, unit: number): boolean =>
   isEnd(lexicon, unit) || countyInitials(lexicon).has(String.fromCharCode(unit))
 
 /** The row of places that ends at `end`, as a span; null when what stands there is none. */
-export function rowBefore(scan: Scan, end: number): Span | null {
+export function rowBefore(scan: Scan, end: number, within = NEIGHBOURS_WITHIN_M): Span | null {
   const { text, lexicon, free, from } = scan
   if (!canStand(lexicon, text.charCodeAt(end - 1)) || !canStand(lexicon, text.charCodeAt(end - 2)))
     return null
@@ -41,7 +43,7 @@ export function rowBefore(scan: Scan, end: number): Span | null {
   if (row.length < 2 || WORDS.test(row) || WORDS_BEFORE.has(row) || WORDS_AFTER.has(row) || !namesZone(row))
     return null
   const ends = row.split('').map((unit) => placesOf(lexicon, unit.charCodeAt(0)))
-  if (ends.every((o) => o.length > 0) && areNear(ends, lexicon, NEIGHBOURS_WITHIN_M))
+  if (ends.every((o) => o.length > 0) && areNear(ends, lexicon, within))
     return nameSpan(start, end, 'shorthand', [], ends, 'none', 0.75, from)
   // 遂潼: counties beside a city.
   if (ends.every((o) => o.length === 0)) return null

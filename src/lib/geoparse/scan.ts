@@ -1,20 +1,26 @@
+import { takeBelowTowns } from './below-towns.ts'
+import { explainedLine } from './bracketed-lines.ts'
 import { closed, extended } from './extended.ts'
-import { freeTradeZone, isInstitution, tailOf } from './extensions.ts'
+import { takeAbroad } from './foreign.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
 import { takeInstitutions } from './institutions.ts'
 import { takeListedForms } from './listed-forms.ts'
 import { lineAround } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
-import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
+import { citiesOf, compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
 import { isPersonName } from './persons.ts'
+import { takeNamedLine, takeNumberedLine } from './metro.ts'
 import { takeRouteEnds } from './routes.ts'
-import { quotedRow, rowAt, rowBefore, rowsListedBefore } from './rows.ts'
+import { WHOLE_LINE } from './row-frames.ts'
+import { quotedRow, rowAt, rowBefore, rowsListedBefore, SECTION_WITHIN_M } from './rows.ts'
 import { takeLine, takeRoad } from './scan-lines.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
+import { streetEnd, streetSpan, takeRing } from './streets.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { trueEnd } from './traps.ts'
+import { takeWide } from './wide-names.ts'
 import { takeUnknown } from './take-unknown.ts'
 
 const NAME = 1
@@ -39,11 +45,15 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
   }
   takeRouteEnds(scan, first)
   takeInstitutions(scan, first)
+  takeBelowTowns(scan, first)
+  takeAbroad(scan, first)
 }
 
 /** Takes what begins at `at`, if anything; the unit to look at next. */
 function step(scan: Scan, at: number, flags: number): number {
   const { text, to, lexicon } = scan
+  const explained = explainedLine(text, at, to, lexicon, scan.from)
+  if (explained) return take(scan, explained)
   const entry = (flags & NAME) !== 0 ? entryAt(lexicon, text, at) : undefined
   if (
     (flags & (SHORT_FORM | INITIAL)) !== 0 &&
@@ -81,7 +91,12 @@ function step(scan: Scan, at: number, flags: number): number {
 
 /** 共|建昌|九: a name that needs evidence gives way to a sure one that begins inside it and ends beyond. */
 function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry): boolean {
-  if (entry.evidence === 'none' || entry.kind !== 'place') return false
+  if (
+    entry.kind === 'too-wide'
+      ? entry.name.startsWith('中')
+      : entry.evidence === 'none' || entry.kind !== 'place'
+  )
+    return false
   if (isSubProvince(text, at)) return true
   const end = at + entry.name.length
   for (let inside = at + 1; inside < end; inside++) {
@@ -111,10 +126,19 @@ function takeSharedRow(scan: Scan, row: Span): number {
 }
 
 /** Takes the row of places that ends at `end`: 酒嘉|双城经济圈, 万达开|川渝. */
-function takeRow(scan: Scan, end: number): void {
-  const row = end - 2 >= scan.free ? rowBefore(scan, end) : null
-  if (row) takeSharedRow(scan, row)
+function takeRow(scan: Scan, end: number, frame = ''): void {
+  const isLine = WHOLE_LINE.includes(frame)
+  const within = isLine || frame === '段' ? SECTION_WITHIN_M : undefined
+  const row = end - 2 >= scan.free ? rowBefore(scan, end, within) : null
+  if (row && isLine) take(scan, { ...row, members: rowOf(scan, row), kind: 'line', derivedRank: 'line' })
+  else if (row) takeSharedRow(scan, row)
 }
+
+const rowOf = ({ text, lexicon }: Scan, { start, end }: Span): Span['members'] =>
+  text
+    .slice(start, end)
+    .split('')
+    .map((unit) => citiesOf(lexicon, unit.charCodeAt(0)))
 
 /** Takes the entry found at `start`; the end of what was taken or passed over, or `start` for nothing. */
 function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
@@ -129,16 +153,20 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   if (entry.kind === 'line-word') return end
   if (entry.kind === 'frame') {
     // 段 is no frame but where a line's name stands before the row: 渝昆高铁|渝宜段.
-    if (entry.name === '线') return takeLine(scan, start, end)
+    if (entry.name === '线') return takeNamedLine(scan, start) ?? takeLine(scan, start, end)
     if (
       entry.name !== '段' ||
       (scan.out.at(-1)?.kind === 'line' && !/[至到—–~～-]/.test(text.slice(start - 3, start)))
     )
-      takeRow(scan, start)
+      takeRow(scan, start, entry.name)
     return end
   }
   if (entry.kind === 'road-number') return takeRoad(scan, start)
+  if (entry.kind === 'city-line')
+    return entry.name === '号线' ? takeNumberedLine(scan, start, end) : takeRing(scan, start)
   if (entry.kind === 'place' && isPersonName(text, start, end, scan.free)) return (scan.free = end)
+  const street = entry.kind === 'place' ? streetEnd(text, end) : -1
+  if (street > end && street <= scan.to) return take(scan, streetSpan(scan, start, street))
   const realEnd = trueEnd(text, start, end, entry, scan.free, lexicon)
   if (realEnd < 0) return start
   const name = realEnd === end ? entry : entryNamed(lexicon, text.slice(start, realEnd))
@@ -175,27 +203,6 @@ function takePointer(scan: Scan, start: number, end: number): number {
     return end
   const span = nameSpan(start, end, 'shorthand', NONE, NONE, 'none', 0.75, scan.from)
   return take(scan, { ...span, pointsBack: COUNTS.indexOf(text.charAt(start)) })
-}
-
-function takeWide(scan: Scan, start: number, end: number): number {
-  const { text, lexicon } = scan
-  const span = nameSpan(start, end, 'too-wide', NONE, NONE, 'none', 0.97, scan.from)
-  if (!text.startsWith('中国', start)) return take(scan, span)
-  const zone = freeTradeZone(text, end)
-  const stem = zone && entryNamed(lexicon, zone.stem)
-  if (zone && stem) {
-    const stemEnd = zone.stemStart + zone.stem.length
-    return take(scan, {
-      ...span,
-      end: zone.end,
-      kind: 'zone',
-      options: stem.places,
-      derivedRank: 'zone',
-      stemEnd,
-    })
-  }
-  const tail = tailOf(text, end, scan.to, -1, lexicon)
-  return take(scan, tail && isInstitution(tail) ? { ...span, end: tail.end, kind: 'institution' } : span)
 }
 
 function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry): number {

@@ -118,6 +118,9 @@ export const isSubProvince = (text: string, start: number): boolean =>
 /** 吉|电入京, 疆|算入渝: what one province sends another. */
 const SENT = /^[电气水煤算油粮](?:入|送|外送)/
 
+/** 津|企, 川|籍: the firms and people of a province. */
+const WHOSE = /^[京津沪渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇陕甘](?:企(?![业图及盼足稳])|籍(?!贯))/
+
 /** One character alone: after a word of being or going (在津), or with a direction (苏北). */
 export function singleSpan(
   text: string,
@@ -132,6 +135,17 @@ export function singleSpan(
     const province = lexicon.abbreviations.get(unit.charCodeAt(0)) ?? []
     return nameSpan(start, start + 1, 'shorthand', province, [], 'none', 0.8, block)
   }
+  if (WHOSE.test(text.slice(start, start + 3)))
+    return nameSpan(
+      start,
+      start + 1,
+      'shorthand',
+      lexicon.abbreviations.get(unit.charCodeAt(0)) ?? [],
+      [],
+      'none',
+      0.8,
+      block,
+    )
   if (!directed && (start === free || !SINGLE_BEFORE.includes(text.charAt(start - 1)))) return null
   const options = lexicon.abbreviations.get(unit.charCodeAt(0)) ?? []
   const after = text.slice(start + 1, start + 4)

@@ -1,9 +1,7 @@
 import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import type { Atlas } from '../data/atlas.ts'
 import type { ChinaArea, ChinaName } from '../data/china-ground.ts'
-import { namedPlaces } from '../data/selectors.ts'
 import { nameOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
 
@@ -46,8 +44,11 @@ export function chinaBorders(china: Topology, region: Topology): FeatureCollecti
 }
 
 /** Names of provinces and prefectures, but for those that have a mark and so a name already. */
-export function chinaLabels(china: Topology, atlas: Atlas, language: Language): FeatureCollection<Point> {
-  const marked = new Set(namedPlaces(atlas).map(({ place }) => place.properties.name))
+export function chinaLabels(
+  china: Topology,
+  marked: ReadonlySet<string>,
+  language: Language,
+): FeatureCollection<Point> {
   const names = china.objects['names'] as GeometryCollection<ChinaName>
   const { features } = feature(china, names) as FeatureCollection<Point, ChinaName>
   return {

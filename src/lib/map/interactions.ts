@@ -1,5 +1,6 @@
 import type { Map as LiveMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl'
 import type { Camera } from '../state/view-url.ts'
+import { sameCamera } from './camera.ts'
 import { FIGURE_CIRCLE_HIT_LAYERS, FIGURE_HIT_LAYERS } from './layers/figures.ts'
 import { CLUSTER_HIT_LAYERS, PLACE_HIT_LAYERS } from './layers/places.ts'
 import { STRATEGY_HIT_LAYERS, STRATEGY_LINE_LAYERS } from './layers/strategies.ts'
@@ -90,7 +91,14 @@ export function connect(map: LiveMap, handlers: MapHandlers): () => void {
     handlers.hover(null)
     handlers.hoverStrategy(null)
   }
-  const onMoveEnd = (): void => handlers.moved(cameraOf(map))
+  let last = cameraOf(map)
+  const onMoveEnd = (): void => {
+    const camera = cameraOf(map)
+    // To take another size ends a movement too, which goes nowhere.
+    if (sameCamera(camera, last)) return
+    last = camera
+    handlers.moved(camera)
+  }
   map.on('click', onClick)
   map.on('mousemove', onMove)
   map.on('mouseout', onOut)

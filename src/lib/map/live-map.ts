@@ -9,18 +9,25 @@ import type { buildStyle } from './style.ts'
 import { drawPlate } from './plates.ts'
 import { drawImage } from './symbols.ts'
 import type { MapTheme } from './theme.ts'
+import { nextTask } from '../state/next-task.ts'
 import { missingFiles } from '../state/missing-files.svelte.ts'
 import type { MapSnapshot } from '../state/snapshot.svelte.ts'
 import type { Camera } from '../state/view-url.ts'
 
 interface MapOptions {
+  /** Whether nobody sees the map before it is unveiled. */
+  readonly isVeiled: boolean
   readonly container: HTMLElement
-  readonly style: ReturnType<typeof buildStyle>
+  /** Made only when the map can be, which is later than the screen around it. */
+  readonly style: () => ReturnType<typeof buildStyle>
   readonly camera: Camera | null
   /** What is shown where no camera is given. */
   readonly home: Box
   readonly label: string
 }
+
+/** Pixels of the canvas for one of the page while nobody sees it: to fill more of them would be for nothing. */
+const VEILED_RATIO = 1 / 16
 
 /** How long a lost WebGL context may take to come back before the static map stands in, in milliseconds. */
 const RESTORE_PATIENCE = 5000
@@ -29,11 +36,21 @@ const RESTORE_PATIENCE = 5000
  * Creates the live map; MapLibre is fetched only now.
  * @throws Error where the browser has no WebGL 2.
  */
-export async function createLiveMap({ container, style, camera, home, label }: MapOptions): Promise<LiveMap> {
+export async function createLiveMap({
+  container,
+  style,
+  camera,
+  home,
+  label,
+  isVeiled,
+}: MapOptions): Promise<LiveMap> {
   const { AttributionControl, LiveMap, NavigationControl, ScaleControl } = await import('./maplibre.ts')
+  await nextTask()
+  const made = style()
+  await nextTask()
   const map = new LiveMap({
     container,
-    style,
+    style: made,
     ...(camera
       ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
       : { bounds: home, fitBoundsOptions: { padding: paddingFor(container.clientWidth) } }),
@@ -43,6 +60,9 @@ export async function createLiveMap({ container, style, camera, home, label }: M
     pitchWithRotate: false,
     touchPitch: false,
     attributionControl: false,
+    // Every style is made here, and is tested to be valid; one from elsewhere is asked before it comes into it.
+    validateStyle: false,
+    ...(isVeiled ? { pixelRatio: VEILED_RATIO } : {}),
     locale: { 'Map.Title': label },
   })
   map.touchZoomRotate.disableRotation()
@@ -70,6 +90,12 @@ export async function createLiveMap({ container, style, camera, home, label }: M
     void expansion.then((zoom) => map.easeTo({ center, zoom: zoom + 0.3 }))
   })
   return map
+}
+
+/** Draws from now on as fine as the screen is; without effect on a map that does so already. */
+export function unveil(map: LiveMap): void {
+  // Null is what lifts the ratio, whatever the types say: one that is set would not follow the screen's own.
+  if (map.getPixelRatio() === VEILED_RATIO) map.setPixelRatio(null as unknown as number)
 }
 
 /** Calls `onlost` when the WebGL context is lost and does not come back. */

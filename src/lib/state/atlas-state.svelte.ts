@@ -1,4 +1,5 @@
 import { DataError, loadAtlas, loadBasemap, type Basemap, type LoadedAtlas } from '../data/load.ts'
+import { nextTask } from './next-task.ts'
 
 export type Loading =
   | { readonly status: 'loading' }
@@ -18,6 +19,7 @@ export class AtlasState {
     try {
       const ground = loadBasemap(base).catch(() => null)
       const [loaded, basemap] = await Promise.all([loadAtlas(base, fetch, ground), ground])
+      await nextTask()
       this.#loading = { status: 'ready', ...loaded, basemap }
     } catch (error) {
       this.#loading =

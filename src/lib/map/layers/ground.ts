@@ -1,11 +1,23 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { SOURCE } from '../sources.ts'
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl'
+import { GROUND_SOURCE } from '../ground-sources.ts'
 import { FONTS, SANS_FONTS, type MapTheme } from '../theme.ts'
+
+/** How the ground lies: the far ends of the sea routes need the globe, the region a plane. */
+export const GROUND_PROJECTION: Pick<StyleSpecification, 'projection' | 'sky'> = {
+  projection: {
+    type: ['interpolate', ['linear'], ['zoom'], 3, 'vertical-perspective', 4.5, 'mercator'],
+  },
+  sky: { 'atmosphere-blend': 0 },
+}
 
 /** How a name of the ground is lettered: spacing in ems, widths in pixels. */
 interface Lettering {
   readonly spacing: number
-  readonly color?: string
   readonly halo?: string
   readonly haloWidth?: number
   readonly opacity?: number
@@ -22,14 +34,20 @@ const sizes = (from: number, small: number, to: number, large: number): Expressi
   large,
 ]
 
+const isRank = (rank: string): FilterSpecification => ['==', ['get', 'rank'], rank]
+
 /** Land, sea, borders and railways, bottom first. */
 export function groundLayers(theme: MapTheme): LayerSpecification[] {
-  const border = (rank: string, minzoom: number, source: string = SOURCE.borders): LayerSpecification => ({
-    id: source === SOURCE.borders ? `border-${rank}` : `${source}-${rank}`,
+  const border = (
+    rank: string,
+    minzoom: number,
+    source: string = GROUND_SOURCE.groundLines,
+  ): LayerSpecification => ({
+    id: source === GROUND_SOURCE.groundLines ? `border-${rank}` : `${source}-${rank}`,
     type: 'line',
     source,
     minzoom,
-    filter: ['==', ['get', 'rank'], rank],
+    filter: isRank(rank),
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': rank === 'province' ? theme.provinceBorder : theme.border,
@@ -44,7 +62,7 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
   const land = (id: string, filter: ExpressionSpecification, color: string): LayerSpecification => ({
     id,
     type: 'fill',
-    source: SOURCE.ground,
+    source: GROUND_SOURCE.ground,
     filter,
     paint: { 'fill-color': color },
   })
@@ -55,7 +73,8 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
     {
       id: 'rivers',
       type: 'line',
-      source: SOURCE.rivers,
+      source: GROUND_SOURCE.groundLines,
+      filter: isRank('river'),
       minzoom: 6,
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
@@ -63,22 +82,24 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
         'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.7, 11, 2.6],
       },
     },
-    border('prefecture', 5.5, SOURCE.chinaBorders),
-    border('province', 3, SOURCE.chinaBorders),
+    border('prefecture', 5.5, GROUND_SOURCE.chinaBorders),
+    border('province', 3, GROUND_SOURCE.chinaBorders),
     border('county', 7),
     border('prefecture', 5),
     border('province', 3),
     {
       id: 'railway-casing',
       type: 'line',
-      source: SOURCE.lines,
+      source: GROUND_SOURCE.groundLines,
+      filter: isRank('railway'),
       minzoom: 7,
       paint: { 'line-color': theme.rail, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 1, 12, 3] },
     },
     {
       id: 'railway',
       type: 'line',
-      source: SOURCE.lines,
+      source: GROUND_SOURCE.groundLines,
+      filter: isRank('railway'),
       minzoom: 8,
       paint: {
         'line-color': theme.land,
@@ -91,11 +112,19 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
 
 /** Names of areas, under the names of places. */
 export function groundLabels(theme: MapTheme): LayerSpecification[] {
+  // A colour that depends on data, and no other property, as in the names of places: one program draws them all.
+  const color: ExpressionSpecification = [
+    'match',
+    ['get', 'rank'],
+    ['sea', 'river'],
+    theme.seaText,
+    theme.adminText,
+  ]
   const chinaNames = (rank: 'province' | 'prefecture'): LayerSpecification => ({
     id: `china-names-${rank}`,
     type: 'symbol',
-    source: SOURCE.chinaNames,
-    filter: ['==', ['get', 'rank'], rank],
+    source: GROUND_SOURCE.chinaNames,
+    filter: isRank(rank),
     ...(rank === 'province' ? { minzoom: 3, maxzoom: 6.5 } : { minzoom: 6, maxzoom: 10.5 }),
     layout: {
       'text-field': ['get', 'name'],
@@ -108,7 +137,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
       'text-padding': 6,
     },
     paint: {
-      'text-color': theme.adminText,
+      'text-color': color,
       'text-opacity': rank === 'province' ? 0.8 : 1,
       'text-halo-color': theme.land,
       'text-halo-width': 1.2,
@@ -118,12 +147,12 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     rank: string,
     zooms: { readonly minzoom?: number; readonly maxzoom?: number },
     size: ExpressionSpecification,
-    { spacing, color = theme.adminText, halo = theme.halo, haloWidth = 1.2, opacity = 1 }: Lettering,
+    { spacing, halo = theme.halo, haloWidth = 1.2, opacity = 1 }: Lettering,
   ): LayerSpecification => ({
     id: `${rank}-names`,
     type: 'symbol',
-    source: SOURCE.names,
-    filter: ['==', ['get', 'rank'], rank],
+    source: GROUND_SOURCE.names,
+    filter: isRank(rank),
     ...zooms,
     layout: {
       'text-field': ['get', 'name'],
@@ -143,7 +172,6 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     chinaNames('prefecture'),
     chinaNames('province'),
     groundNames('county', { minzoom: 8.2 }, sizes(8, 10, 12, 14), { spacing: 0.12 }),
-    // Each has constant colours, so that all lettering of the ground is drawn by one program.
     groundNames('prefecture', { minzoom: 5, maxzoom: 9.2 }, sizes(5.5, 11, 8, 15), { spacing: 0.15 }),
     groundNames('province', { minzoom: 5, maxzoom: 9.2 }, sizes(5.5, 13, 8, 19), {
       spacing: 0.5,
@@ -152,13 +180,13 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     }),
     groundNames('sea', { maxzoom: 10 }, sizes(5, 15, 8, 24), {
       spacing: 0.5,
-      color: theme.seaText,
       haloWidth: 0,
     }),
     {
       id: 'river-names',
       type: 'symbol',
-      source: SOURCE.rivers,
+      source: GROUND_SOURCE.groundLines,
+      filter: isRank('river'),
       minzoom: 8,
       layout: {
         'symbol-placement': 'line',
@@ -169,12 +197,13 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
         'text-letter-spacing': 0.3,
         'text-max-angle': 40,
       },
-      paint: { 'text-color': theme.seaText, 'text-halo-color': theme.halo, 'text-halo-width': 1.2 },
+      paint: { 'text-color': color, 'text-halo-color': theme.halo, 'text-halo-width': 1.2 },
     },
     {
       id: 'railway-names',
       type: 'symbol',
-      source: SOURCE.lines,
+      source: GROUND_SOURCE.groundLines,
+      filter: isRank('railway'),
       minzoom: 7.5,
       layout: {
         'symbol-placement': 'line',
@@ -185,7 +214,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
         'text-offset': [0, 0.9],
         'text-letter-spacing': 0.1,
       },
-      paint: { 'text-color': theme.adminText, 'text-halo-color': theme.halo, 'text-halo-width': 1.4 },
+      paint: { 'text-color': color, 'text-halo-color': theme.halo, 'text-halo-width': 1.4 },
     },
   ]
 }

@@ -65,6 +65,21 @@ const fading = (opacity: ExpressionSpecification | number): ExpressionSpecificat
   ['*', 0.3, opacity],
 ]
 
+/**
+ * The same at every zoom, told as if it changed: MapLibre compiles a program for each set of properties that depend on
+ * data, on zoom, or on both, and so all unbroken lines of the strategies are drawn by one.
+ */
+const steady = (value: ExpressionSpecification): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  0,
+  value,
+  1,
+  value,
+]
+const SHARP = steady(['case', focused, 0, 0])
+
 /** Pixels that grow by a quarter in focus. */
 const glow = (pixels: number): ExpressionSpecification => ['case', focused, pixels * 1.25, pixels]
 
@@ -76,18 +91,36 @@ function groupColor(theme: MapTheme): ExpressionSpecification {
 /** Soft bands, areas, arcs and arrows; what was inferred has a dashed edge. Under the place marks. */
 export function strategyLayers(theme: MapTheme): LayerSpecification[] {
   const color = groupColor(theme)
+  /** How a crisp line is painted: unbroken, or dashed with these lengths. */
+  const crisp = (
+    width: ExpressionSpecification,
+    opacity: ExpressionSpecification,
+    dashes: number[] | null,
+  ) =>
+    dashes
+      ? {
+          'line-color': color,
+          'line-width': width,
+          'line-opacity': opacity,
+          'line-dasharray': dashes,
+        }
+      : {
+          'line-color': color,
+          'line-width': steady(width),
+          'line-opacity': steady(opacity),
+          'line-blur': SHARP,
+        }
   const line = (id: string, filter: FilterSpecification, dashed: boolean): LayerSpecification => ({
     id,
     type: 'line',
     source: SOURCE.strategies,
     filter,
     layout: { 'line-cap': dashed ? 'butt' : 'round', 'line-join': 'round', 'line-sort-key': order },
-    paint: {
-      'line-color': color,
-      'line-width': ['case', pointedAt, 5, focused, 3, isRail, 1.5, 2],
-      'line-opacity': byFocus(dashed ? 0.7 : 0.9, 1),
-      ...(dashed ? { 'line-dasharray': [3, 2] } : {}),
-    },
+    paint: crisp(
+      ['case', pointedAt, 5, focused, 3, isRail, 1.5, 2],
+      byFocus(dashed ? 0.7 : 0.9, 1),
+      dashed ? [3, 2] : null,
+    ),
   })
   const edge = (id: string, filter: FilterSpecification, dashed: boolean): LayerSpecification => ({
     id,
@@ -95,12 +128,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
     source: SOURCE.strategies,
     filter,
     layout: { 'line-join': 'round', 'line-sort-key': order },
-    paint: {
-      'line-color': color,
-      'line-width': ['case', pointedAt, 4, focused, 2.4, 1.2],
-      'line-opacity': byFocus(0.75, 0.95),
-      ...(dashed ? { 'line-dasharray': [3, 2.5] } : {}),
-    },
+    paint: crisp(['case', pointedAt, 4, focused, 2.4, 1.2], byFocus(0.75, 0.95), dashed ? [3, 2.5] : null),
   })
   return [
     {
@@ -120,10 +148,10 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
       layout: { 'line-join': 'round', 'line-sort-key': order },
       paint: {
         'line-color': color,
-        // It widens in focus, as its edge does: all soft lines are then drawn by one program.
+        // It widens in focus, as its edge does.
         'line-width': ['interpolate', ['linear'], ['zoom'], 5, glow(4), 11, glow(16)],
         'line-blur': ['interpolate', ['linear'], ['zoom'], 5, glow(3), 11, glow(12)],
-        'line-opacity': byFocus(0.28, 0.4),
+        'line-opacity': steady(byFocus(0.28, 0.4)),
       },
     },
     edge('strategy-area-edge', all(isArea, ['!', inferred]), false),
