@@ -94,7 +94,8 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const stemEnd = at - people.length
   const read = stemStart(text, stemEnd, floor, shape.longest, isInStem)
   const lead = shape.kind === 'water' || shape.kind === 'relief' ? leadOf(text.slice(read, at)) : 0
-  const isAlong = shape.kind === 'water' && ALONG.test(text.slice(read, at))
+  const isAlong =
+    shape.kind === 'water' && ALONG.test(text.slice(read, at)) && !/[沿跨临]/.test(text.charAt(read - 1))
   const start = isAlong ? read + 1 : read + lead
   const stem = text.slice(start, stemEnd)
   if (
