@@ -2,7 +2,8 @@ import { ahead, stands } from './ahead.ts'
 import { companyOf, doubtOf } from './company.ts'
 import type { Lexicon } from './lexicon.ts'
 import { chooseMembers, sureMembers } from './members.ts'
-import { relation } from './relations.ts'
+import { pointedTo } from './pointers.ts'
+import { isWithin, relation } from './relations.ts'
 import { NONE, type Span } from './spans.ts'
 import { isListJoin } from './suffixes.ts'
 import { isHan, isOneOf, unitSet } from './units.ts'
@@ -157,6 +158,7 @@ export class Resolver {
     if (span.evidence === 'none') return span.base
     if (span.evidence === 'near') return span.options.some((p) => this.isProvinceNamed(p)) ? span.base : 0
     if (span.evidence === 'some') return span.base * (0.65 + 0.35 * (1 - Math.exp(-company / 2)))
+    if (this.isParentOfNext(span, index)) return span.base * 0.85
     const printedFull = span.options.some((p) => this.countOf(p) > 0)
     const inList = span.derivedRank === null && this.isListed(span, index)
     if (printedFull || inList) return span.base * 0.85
@@ -165,6 +167,14 @@ export class Resolver {
 
   private isLocated({ block, start }: Span): boolean {
     return LOCATIVE_BEFORE.test(this.text.slice(Math.max(block, start - 3), start))
+  }
+
+  /** 和田|于田县: a common word right before a county that lies in the place of that name. */
+  private isParentOfNext(span: Span, index: number): boolean {
+    const next = this.spans[index + 1]
+    if (span.derivedRank !== null || next?.start !== span.end || next.derivedRank !== null) return false
+    if (next.evidence === 'strong') return false
+    return next.options.some((place) => span.options.some((area) => isWithin(this.lexicon, place, area)))
   }
 
   /** In a list with a name that needs no such evidence, was settled, or is related (滨湖、锡山). */
@@ -221,34 +231,9 @@ export class Resolver {
     return best + same
   }
 
-  /** 三地: the nearest compound or list of that many places before it, in this paragraph or the one before. */
   private readPointer(span: Span, index: number): Reading | null {
-    const wanted = span.pointsBack
-    for (let at = index - 1; at >= Math.max(0, index - 30); at--) {
-      const before = this.spans[at]
-      const places = this.settled[at] ?? []
-      if (!before || before.derivedRank !== null) continue
-      if (before.pointsBack === 0 && before.members.length === wanted && places.length === wanted)
-        return { span, options: NONE, members: places, sure: span.base }
-      const list = this.listEndingAt(at)
-      if (list.length === wanted) return { span, options: NONE, members: list, sure: span.base }
-    }
-    return null
-  }
-
-  /** The places of the list (北京、天津和河北) whose last name is the span at `last`, each one settled. */
-  private listEndingAt(last: number): number[] {
-    const list: number[] = []
-    for (let at = last; at >= 0; at--) {
-      const places = this.settled[at] ?? []
-      const [only] = places
-      if (places.length !== 1 || only === undefined) return []
-      list.unshift(only)
-      const before = this.spans[at - 1]
-      const span = this.spans[at]
-      if (!before || !span || !this.areJoined(before, span)) return list
-    }
-    return list
+    const members = pointedTo(index, this.spans, this.settled, (a, b) => this.areJoined(a, b))
+    return members && { span, options: NONE, members, sure: span.base }
   }
 
   private readMembers(span: Span, index: number): Reading | null {

@@ -21,7 +21,8 @@ export function natureAfter(scan: Scan, span: Span): Span {
   if (longer) return longer
   if (span.kind === 'province' && !text.startsWith('高原', span.end)) return span
   const shape = natureAt(text, span.end) ?? brookAt(text, span)
-  if (!shape || shape.end > to) return span
+  // 荆江|河段
+  if (!shape || shape.end > to || (span.kind === 'water' && text.startsWith('河段', span.end))) return span
   if (!shape.ends && !/^(?:镇|乡|街道)/.test(text.slice(span.end, shape.end))) return span
   const lead = shape.kind === 'town' ? leadOfTown(scan, span) : 0
   return {
