@@ -73,6 +73,18 @@ describe('journalists', () => {
   })
 })
 
+describe('names on the way', () => {
+  it.each([
+    ['翻过二郎山，渡过柳塘河，驶入青石镇', ['二郎山 relief', '柳塘河 water', '青石镇 town']],
+    ['爬上老君山，路过白马村', ['老君山 relief', '白马村 town']],
+    ['凤凰山下、柳塘湖畔，泛舟西溪湿地', ['凤凰山 relief', '柳塘湖 water', '西溪湿地 water']],
+    ['昆山市将台堡镇', ['昆山市 county', '将台堡镇 town']],
+    ['小河边、大山深处、湖畔，兵分两路，游遍名山三江', []],
+  ])('%s', (text, expected) => {
+    expect(kinds(text)).toEqual(expected)
+  })
+})
+
 describe('abroad', () => {
   it.each([
     ['德国汉堡港、日本北海道', ['德国 too-wide', '汉堡港 too-wide', '日本 too-wide', '北海道 too-wide']],

@@ -20,7 +20,8 @@ const BREAKING = wordSet(
   治水 调水 引水 供水 护好 建好 管好 打好 搞好 讲好 办好 推开 展开 加大 扩大 增强 增加 新增 提高 降低 减少 维护 巩固 健全 试点 争创 创成
   系统 生态 实现 深挖 激活 盘活 撬动 牵引 引导 鼓励 允许 允准 授予 认定 评为 获评 跻身 迈入 进入 走出 送出 迎来 举行 召开 抢抓 用足 放大
   文化 旅游 产业 科技 工业 农业 制造业 经济 重要 著名 新兴 大型 小型 中型 一流 领先 先进 部分 多个 若干 两个 三个 四个 五个 十个 十大 有关
-  同年 当年 去年 今年 明年 次年 年底 年初 年末 暑期 汇聚 汇聚成 聚成 打造成 促成 达成 形成 连成 串成 织就 绘就 孕育 坐拥 雄踞 矗立 盘踞 安家 扎根 打卡 露营 来访 首站
+  翻过 渡过 爬上 路过 驶入 驶过 驶出 走过 穿过 越过 漫步 泛舟 登临 夜游 畅游 游览 俯瞰 远眺 遥望 眺望 飞抵 飞越 飞赴 奔赴 赶到 赶赴 赶往 重返 重访 探访 走遍 踏上 踏入 登上 攀登
+  住在 家住 守在 眼前 窗外 沿途 流过 蹚过 横渡 横穿 绕过 直抵 直奔 排查 检查 督查 巡查 摸排 同年 当年 去年 今年 明年 次年 年底 年初 年末 暑期 汇聚 汇聚成 聚成 打造成 促成 达成 形成 连成 串成 织就 绘就 孕育 坐拥 雄踞 矗立 盘踞 安家 扎根 打卡 露营 来访 首站
   撤销 设镇 改设 成建制 相应 实行 行政 建制 管辖 划归 划入 并入 认定 确定 核定 审定 选定 拟定 签订 驻 辖 撤乡设镇 撤乡 后撤 保持
   相关 所有 其他 其它 包含 涵盖 涉及 分布 沿着 经过 辖区 境内 省内 市内 区内 县内 国内 海内外 距离 内外 南北 东西 上游 中游 下游 干流 支流 加密 书记
   落地 落成 签约 走访 更名 升格 晋升 获得 荣获 拥有 现有 建有 设有 共有 紧邻 邻近 靠近 授牌 揭牌 挂牌 开园 新设 增设 筹建 拟建 已建 批准 核准 验收 推荐 遴选 评选 公布 公示 起自 终至 止于 起于 引入 接入 全线 途经 途径 经由 北跨 南跨 东跨 西跨 上跨 下穿 跨越 高速公路 铁路 公路 国道 省道 线路 航道 赋予 支撑 托管 代管 设置 调整 分别 流经 年内 疏浚 清淤 市长 县长`,
@@ -53,7 +54,7 @@ export function stemStart(
   let from = at
   while (from > floor && at - from < longest + LONGEST_BREAK) {
     const unit = text.charCodeAt(from - 1)
-    if (!isHan(unit) || (!isIn(unit) && !text.startsWith('将军', from - 1))) break
+    if (!isHan(unit) || (!isIn(unit) && !startsWithJiang(text, from - 1))) break
     from -= 1
   }
   let cut = -1
@@ -73,6 +74,10 @@ export function stemStart(
   const leads = LEADING_UNITS[text.charCodeAt(start)] === 1 && LEADING.test(text.slice(start, at))
   return leads ? start + 1 : start
 }
+
+/** 将 is a particle, and begins a few names: 将军庙, 将台堡. */
+const startsWithJiang = (text: string, at: number): boolean =>
+  text.startsWith('将军', at) || text.startsWith('将台', at) || text.startsWith('将乐', at)
 
 /** Whether what stands at `from`–`to` is a word before a name: 建成, so that 建成武九 is not 成武. */
 export const isBreaking = (text: string, from: number, to: number): boolean =>

@@ -73,7 +73,7 @@ const PORT = unitSet('港')
 const MOUTH = ahead(2, /^口(?!岸)/)
 const TOWN = unitSet('城')
 const BETWEEN = ahead(4, /^际(?!遇)/)
-const OF_NATURE = unitSet('江河山湖岛镇溪')
+const OF_NATURE = unitSet('江河山湖岛镇溪村')
 const NOT_IN_NATURE = unitSet(
   '赴去往来返抵驻经过访游是有让使令如近省市区县州乡镇及至到环带促建修设通达连两三四五七八九十位段等内外下上前后好大多全各将向成为做强优',
 )
