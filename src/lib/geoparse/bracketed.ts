@@ -5,7 +5,10 @@ import type { Scan } from './scan-state.ts'
 import type { Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail } from './suffixes.ts'
+import { isOneOf, unitSet } from './units.ts'
 
+const OPENING = unitSet('（(')
+const CLOSING = unitSet('）)')
 const LONGEST_BEFORE = 4
 /** So far behind the bracket the word may stand: （高要）|先进制造|产业园区. */
 const WIDEST_GAP = 6
@@ -16,8 +19,7 @@ const WIDEST_GAP = 6
  */
 export function bracketed(scan: Scan, span: Span): Span | null {
   const { text, out } = scan
-  if (!'（('.includes(text.charAt(span.start - 1) || '\n') || !'）)'.includes(text.charAt(span.end) || '\n'))
-    return null
+  if (!isOneOf(OPENING, text, span.start - 1) || !isOneOf(CLOSING, text, span.end)) return null
   const before = out.at(-1)
   // 某大学|（深圳）
   if (before?.kind === 'institution' && before.end === span.start - 1) {

@@ -1,3 +1,5 @@
+import { beginningsOf, mayBegin } from './beginnings.ts'
+import { firstUnits } from './first-units.ts'
 import type { Span } from './spans.ts'
 
 /** What a word for a river, a mountain, a town … makes of the name before it. */
@@ -53,24 +55,29 @@ const ORDINARY_TOWN =
 
 /** Last units of names that only their company tells: 程海, 尕曲. */
 export const COMPANY_ENDS = '河江湖海溪沟池泊洼泽淀曲渠荡漾塘泾浜溇港山岭岛屿礁滩峰水川浦涌'
-/** Units with which one of these words can begin. */
-export const NATURE_STARTS =
-  '江河湖湾水灌运海列群半山盆平高岛礁屿暗镇乡街社村苏嘎农林牧渠岭峡草沙总干大中藏郭谷雪冰戈湿'
-const STARTS = new Uint8Array(65536)
-for (const unit of NATURE_STARTS) STARTS[unit.charCodeAt(0)] = 1
+/** The first one or two units of all these words. */
+export const NATURE_BEGINNINGS =
+  `江 河 湖 湾 山 岛 礁 屿 岭 渠 镇 乡 村 街道 社区 暗沙 群礁 沙洲 苏木 嘎查 农场 林场 牧场 水库 灌区 大型 中型 大中 峡灌 水利 运河 海峡 总干 干渠
+  藏布 郭勒 列岛 群岛 半岛 山脉 盆地 平原 高原 草原 沙漠 沙地 谷地 山地 雪山 冰川 大峡 峡谷 戈壁 湿地`.split(
+    /\s+/,
+  )
+const BEGINNINGS = beginningsOf(NATURE_BEGINNINGS)
+const TOWN_UNITS = firstUnits(TOWN)
+const WHOLE_UNITS = firstUnits(WHOLE)
 
 /** The word for a river, mountain, town … that stands at `at`. */
 export function natureAt(text: string, at: number): NatureWord | null {
-  if (STARTS[text.charCodeAt(at)] !== 1) return null
+  if (!mayBegin(BEGINNINGS, text, at)) return null
   const around = text.slice(at, at + 6)
-  const town = TOWN.exec(around)?.[0]
+  const unit = text.charCodeAt(at)
+  const town = TOWN_UNITS[unit] === 1 ? TOWN.exec(around)?.[0] : undefined
   if (town) {
     const end = at + town.length
     const after = text.slice(end, end + 9)
     if (JOINS_TOWN[town]?.test(after)) return null
     return { kind: 'town', end, longest: /[镇苏嘎]/.test(town) ? 6 : 4, ends: AFTER_TOWN.test(after) }
   }
-  const whole = WHOLE.exec(around)?.[0]
+  const whole = WHOLE_UNITS[unit] === 1 ? WHOLE.exec(around)?.[0] : undefined
   if (whole)
     return { kind: RELIEF.test(whole) ? 'relief' : 'water', end: at + whole.length, longest: 4, ends: true }
   const kind = SINGLE[text.charAt(at)]

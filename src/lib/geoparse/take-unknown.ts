@@ -9,6 +9,7 @@ import { shareOpenList, shareSuffix, shareWaterworks } from './shared-suffix.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { takeStreet } from './streets.ts'
 import { tailAt } from './suffixes.ts'
+import { unitSet } from './units.ts'
 import { unknownName } from './unknown-names.ts'
 
 /** The line whose word stands at `at`–`lineEnd` (-1: no such word), or else the unknown name, not before `floor`. */
@@ -34,6 +35,13 @@ function takeSeat(scan: Scan, at: number): number {
   return take(scan, { ...span, derivedRank: 'town' })
 }
 
+const DIVERT = '引'.charCodeAt(0)
+const SEATED = '驻'.charCodeAt(0)
+const ROAD = '路'.charCodeAt(0)
+const STREET = '街'.charCodeAt(0)
+const GREAT = '大'.charCodeAt(0)
+const COMPANY = unitSet(COMPANY_ENDS)
+
 /** 互联|互通 is a goal, 黔城|互通 an interchange where a text speaks of roads. */
 const INTERCHANGE = /互通|立交|收费站|服务区/
 const OF_ROADS = /高速|公路|国道|省道|匝道|收费站|枢纽|立交|km|公里|车流|驶|通车|路段/
@@ -44,18 +52,19 @@ const isOnRoad = ({ text, from, to }: Scan, start: number, end: number): boolean
 /** A name told by the word at `at` for what it is, which the lexicon lacks; its end, or `at`. */
 export function takeUnknown(scan: Scan, at: number): number {
   const { text, from, to } = scan
-  if (text.charAt(at) === '引') {
+  const unit = text.charCodeAt(at)
+  if (unit === DIVERT) {
     const end = transferEnd(text, at)
     const span = nameSpan(at, end, 'water', NONE, NONE, 'none', 0.75, from)
     if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
   }
-  if (text.charAt(at) === '驻') return takeSeat(scan, at)
-  const street = '路街'.includes(text.charAt(at)) ? takeStreet(scan, at) : at
+  if (unit === SEATED) return takeSeat(scan, at)
+  const street = unit === ROAD || unit === STREET ? takeStreet(scan, at) : at
   if (street > at) return street
-  const counted = text.charAt(at) === '大' ? takeCountedPorts(scan, at) : takeCounted(scan, at)
+  const counted = unit === GREAT ? takeCountedPorts(scan, at) : takeCounted(scan, at)
   if (counted > at) return counted
   const tail = tailAt(text, at, 0)
-  const company = COMPANY_ENDS.includes(text.charAt(at)) ? natureInCompany(scan, at) : null
+  const company = COMPANY[unit] === 1 ? natureInCompany(scan, at) : null
   if (company) return take(scan, company)
   if (!tail && !natureAt(text, at)) return at
   if (tail && INTERCHANGE.test(tail.text) && !isOnRoad(scan, at, tail.end)) return at
