@@ -1,4 +1,4 @@
-import { takeBelowTowns } from './below-towns.ts'
+import { takeBelowTowns, takeRoadEnds } from './below-towns.ts'
 import { explainedLine } from './bracketed-lines.ts'
 import { closed, extended } from './extended.ts'
 import { takeAbroad } from './foreign.ts'
@@ -45,6 +45,7 @@ export function scanBlock(
   takeRouteEnds(scan, first)
   takeInstitutions(scan, first)
   takeBelowTowns(scan, first)
+  takeRoadEnds(scan, first)
   takeAbroad(scan, first)
 }
 

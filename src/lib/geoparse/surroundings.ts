@@ -27,6 +27,10 @@ const IN_TEXT = 0.5
 const LEAST_NAMED = 3
 const CLEARLY = 0.7
 
+/** How a township comes to another area, in the same clause. */
+const TRANSFERRED = /^[^，。；]*?(?:划归|划入|划给|移交)/
+const TRANSFER_REACH = 50
+
 type Votes = Map<number, number>
 /** What the whole text says, and what it says without the stems of longer names, which may be namesakes (凤凰机场). */
 interface TextVotes {
@@ -47,6 +51,9 @@ export class TextSurroundings {
   /** Counted when a place is first asked for: few texts have none of unknown position, but many parts do. */
   private counted: TextVotes | null = null
   private last: { readonly index: number; readonly result: Surroundings | null } | null = null
+
+  /** Where names lie that once stood right behind their area. */
+  private readonly named = new Map<string, Surroundings>()
 
   constructor(text: string, readings: readonly Reading[], lexicon: Lexicon) {
     this.text = text
@@ -85,9 +92,35 @@ export class TextSurroundings {
    */
   around(index: number): Surroundings | null {
     const isTown = this.readings[index]?.span.derivedRank === 'town'
-    const result = this.atHand(index) ?? (isTown ? this.countyBefore(index) : null) ?? this.byVotes(index)
+    const result =
+      (isTown ? this.transferredTo(index) : null) ??
+      this.atHand(index) ??
+      this.named.get(this.nameOf(index)) ??
+      (isTown ? this.countyBefore(index) : null) ??
+      this.byVotes(index)
+    if (result && result.confidence >= DIRECTLY_BEFORE) this.named.set(this.nameOf(index), result)
     this.last = { index, result }
     return result
+  }
+
+  private nameOf(index: number): string {
+    const { start = 0, end = 0 } = this.readings[index]?.span ?? {}
+    return this.text.slice(start, end)
+  }
+
+  /** 将东高皇乡划归|卫东区: a township lies where it was put. */
+  private transferredTo(index: number): Surroundings | null {
+    const end = this.readings[index]?.span.end ?? 0
+    const [way] = TRANSFERRED.exec(this.text.slice(end, end + TRANSFER_REACH)) ?? []
+    if (way === undefined) return null
+    for (let at = index + 1; at <= index + REACH; at++) {
+      const reading = this.readings[at]
+      if (!reading || reading.span.start > end + way.length) return null
+      if (reading.span.start < end + way.length) continue
+      const [area] = reading.span.derivedRank === null ? this.areasOf(reading) : []
+      return area === undefined ? null : { area, confidence: DIRECTLY_BEFORE }
+    }
+    return null
   }
 
   private atHand(index: number): Surroundings | null {

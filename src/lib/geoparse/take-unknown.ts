@@ -4,11 +4,12 @@ import { entryAt } from './lexicon.ts'
 import { lineSpan } from './lines.ts'
 import { natureInCompany } from './nature-lists.ts'
 import { COMPANY_ENDS, natureAt, transferEnd } from './nature.ts'
+import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareOpenList, shareSuffix, shareWaterworks } from './shared-suffix.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { takeStreet } from './streets.ts'
-import { tailAt } from './suffixes.ts'
+import { isListJoin, tailAt } from './suffixes.ts'
 import { unitSet } from './units.ts'
 import { unknownName } from './unknown-names.ts'
 
@@ -49,6 +50,28 @@ const isOnRoad = ({ text, from, to }: Scan, start: number, end: number): boolean
   OF_ROADS.test(text.slice(Math.max(from, start - 60), start)) ||
   OF_ROADS.test(text.slice(end, Math.min(to, end + 40)))
 
+/** 红谷滩、|高新区: what each city has one of, in a list of its districts. */
+const ONE_OF_CITY =
+  /^(?:国家)?(?:高新区|经开区|开发区|高新技术产业开发区|经济技术开发区|经济开发区|综保区|保税区)$/
+
+function listedZone({ text, out, from, to, lexicon }: Scan, at: number, word: string): Span | null {
+  const end = at + word.length
+  const last = out.at(-1)
+  if (!ONE_OF_CITY.test(word) || end > to || last?.end !== at - 1 || !isListJoin(text, last.end)) return null
+  if (last.kind !== 'county' || last.derivedRank !== null) return null
+  if (!/^(?:$|[^\u4e00-\u9fff]|[等和与及])/.test(text.slice(end, end + 1))) return null
+  const cities = [...new Set(last.options.map((place) => lexicon.parent[place] ?? -1))].filter((p) => p >= 0)
+  const span = nameSpan(at, end, 'zone', cities.slice(0, 1), NONE, 'none', 0.7, from)
+  return { ...span, derivedRank: 'zone' }
+}
+
+/** 浙江|安吉|余村: what its province or city stands before is no doubtful name. */
+function hasParentBefore({ out, lexicon }: Scan, span: Span): boolean {
+  const before = out.at(-2)
+  if (before?.end !== span.start || before.derivedRank !== null) return false
+  return before.options.some((area) => span.options.some((place) => isWithin(lexicon, place, area)))
+}
+
 /** A name told by the word at `at` for what it is, which the lexicon lacks; its end, or `at`. */
 export function takeUnknown(scan: Scan, at: number): number {
   const { text, from, to } = scan
@@ -68,11 +91,17 @@ export function takeUnknown(scan: Scan, at: number): number {
   if (company) return take(scan, company)
   if (!tail && !natureAt(text, at)) return at
   if (tail && INTERCHANGE.test(tail.text) && !isOnRoad(scan, at, tail.end)) return at
+  const listed = tail ? listedZone(scan, at, tail.text) : null
+  if (listed) return take(scan, listed)
   const isLine = tail?.kind === 'line' || tail?.kind === 'road'
   // 金山桥|街道: a doubtful name read before is part of the longer one.
   const last = scan.out.at(-1)
   const doubtful =
-    last?.end === scan.free && scan.free < at && last.evidence !== 'none' && last.derivedRank === null
+    last?.end === scan.free &&
+    scan.free < at &&
+    last.evidence !== 'none' &&
+    last.derivedRank === null &&
+    !hasParentBefore(scan, last)
   const lineEnd = isLine ? tail.end : -1
   const span =
     unknownAt(scan, at, lineEnd, scan.free) ??
