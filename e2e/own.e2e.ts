@@ -96,6 +96,18 @@ test('a place is put on the map by hand, and a draft of a corridor is accepted a
   await expect.poll(async () => (await atlas.strategies()).length).toBe(1)
 })
 
+onDrawnMap('a second text is pasted beside the first, and both are read', async ({ atlas, page }) => {
+  await paste(atlas, page)
+  await page.getByRole('button', { name: '粘贴文章' }).click()
+  await page.getByLabel('粘贴一篇中文文章').fill('成渝地区双城经济圈\n重庆市与成都市唱好双城记。')
+  await page.getByRole('button', { name: '上图' }).click()
+  await settle(atlas, page)
+  for (const name of [TITLE, '成渝地区双城经济圈'])
+    await expect(atlas.panel.getByRole('button', { name: `阅读 · ${name}`, exact: true })).toBeVisible()
+  for (const city of ['苏州市', '成都市'])
+    await expect(atlas.panel.getByRole('button', { name: new RegExp(`^${city}`) }).first()).toBeVisible()
+})
+
 onDrawnMap('takes files of every kind at once, and a bad one loses nothing', async ({ atlas, page }) => {
   await page.goto('./own/')
   await choose(

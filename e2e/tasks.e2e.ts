@@ -230,6 +230,6 @@ test('speaks English, keeps the text Chinese, and wears the theme it is told', a
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect
-    .poll(async () => (await atlas.drawn(['place-names'])).map((f) => f.properties['label']))
+    .poll(async () => (await atlas.drawn(['chosen-mark'])).map((f) => f.properties['label']))
     .toContain('Port of Tianjin')
 })

@@ -137,6 +137,16 @@ export function lastLine(text) {
   return lines.length > 0 ? lines[lines.length - 1].trim() : ''
 }
 
+/** The hash of every file below a folder, by its name there; none where there is no such folder. */
+export function digestsOf(folder, below = '', digests = new Map()) {
+  for (const entry of existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []) {
+    const [path, name] = [join(folder, entry.name), below + entry.name]
+    if (entry.isDirectory()) digestsOf(path, `${name}/`, digests)
+    else digests.set(name, sha256(readFileSync(path)))
+  }
+  return digests
+}
+
 /** One hash over the names and contents of everything the site is built from. */
 export function hashInputs() {
   const hash = createHash('sha256')

@@ -8,6 +8,7 @@ import {
   Refusal,
   ROOT,
   checkNode,
+  digestsOf,
   hashInputs,
   installDependencies,
   lastLine,
@@ -50,6 +51,7 @@ async function main() {
       ['types', () => script('check')],
       ['lint', () => script('lint')],
       ['build', () => script('build')],
+      ['same bytes', sameBytes],
     ])
     const tests = inTurn([
       ['unit tests', () => unitTests(join(work, 'vitest.json'))],
@@ -113,6 +115,20 @@ async function script(name) {
   const { status, output } = await npmBeside(['run', name])
   const ok = status === 0
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output }
+}
+
+/** Builds once more: the same sources must give the same site, to the last byte. */
+async function sameBytes() {
+  const first = digestsOf(join(ROOT, 'build'))
+  const again = await script('build')
+  if (again.failed > 0) return again
+  const second = digestsOf(join(ROOT, 'build'))
+  const names = new Set([...first.keys(), ...second.keys()])
+  const differing = [...names].filter((name) => first.get(name) !== second.get(name))
+  if (first.size === 0) return failure('There is no build to compare.')
+  if (differing.length === 0)
+    return { passed: 1, failed: 0, output: `${first.size} files, the same twice over\n` }
+  return failure(`These differ from one build to the next: ${differing.sort().join(', ')}`)
 }
 
 async function unitTests(file) {

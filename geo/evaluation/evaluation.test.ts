@@ -12,7 +12,7 @@ const scoreOf = (set: string, method = 'geoparser'): Score => {
 /** Guards against a fall, not aims: a little under what was measured when they were written. */
 const FLOORS = {
   development: { f1: 0.95, sameUnit: 0.95 },
-  seen: { f1: 0.95, sameUnit: 0.85 },
+  seen: { f1: 0.88, sameUnit: 0.85 },
   'held-out': { f1: 0.88, sameUnit: 0.89 },
 } as const
 

@@ -10,7 +10,7 @@ import { buildArtifacts, type Sources } from '../pipeline/artifacts.ts'
 import { publishedTexts } from '../pipeline/published.ts'
 import { parseGazetteer } from '../pipeline/gazetteer.ts'
 import { geoparser, taggedWords, type Method } from './methods.ts'
-import { PASSAGE_SETS, readPassages } from './passages.ts'
+import { readPassages } from './passages.ts'
 import { score, type GoldSpan, type Scores } from './score.ts'
 import { articleTexts, passageTexts, type AnnotatedText } from './texts.ts'
 
@@ -33,6 +33,9 @@ export interface MeasuredSet {
 
 /** Kinds of places that no gazetteer of the project holds: counted, and once more left out. */
 const NOT_HELD: ReadonlySet<string> = new Set(['town', 'water', 'relief'])
+
+/** The sets the parser is run on: no run reads the fresh one until it is listed here. */
+const MEASURED_SETS = ['seen', 'held-out'] as const
 
 /** The project's own data, fresh from its sources, as the geoparser is given them. */
 export interface OwnData {
@@ -75,7 +78,7 @@ export async function measureAll(data: OwnData): Promise<MeasuredSet[]> {
   const sets: [string, AnnotatedText[]][] = [
     ['development', articleTexts(data.articles, data.mentions, reference)],
     ...(await Promise.all(
-      PASSAGE_SETS.map(async (set): Promise<[string, AnnotatedText[]]> => [
+      MEASURED_SETS.map(async (set): Promise<[string, AnnotatedText[]]> => [
         set,
         passageTexts(await readPassages(set), reference),
       ]),

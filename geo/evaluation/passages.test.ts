@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { PASSAGE_SETS, parsePassage, readPassages } from './passages.ts'
 
 const sets = await Promise.all(PASSAGE_SETS.map(async (set) => [set, await readPassages(set)] as const))
+/** Counted mentions that a set must have for its figures to say anything. */
+const LEAST = { seen: 400, 'held-out': 250, fresh: 250 } as const
+/** A direction that reads like a part of the country (黄土高原的西北部). */
+const DIRECTION = /^[东西][南北]部$/
 const passages = sets.flatMap(([, read]) => read)
 
 /** A passage of one sentence with these mentions, each a YAML flow map. */
@@ -22,23 +26,24 @@ const CITY = "{ text: 南京, kind: prefecture, counted: true, codes: ['320100']
 const parse = (yaml: string) => parsePassage('passages/sample.yaml', yaml)
 
 describe('the annotated passages', () => {
-  it.each(sets)(
-    'of the %s set are of 150 to 400 characters, about other regions than Jing-Jin-Ji',
-    (_, read) => {
-      for (const { id, text } of read) {
-        expect([...text].length, id).toBeGreaterThanOrEqual(150)
-        expect([...text].length, id).toBeLessThanOrEqual(400)
-      }
-      expect(read.map((p) => p.region)).not.toContain('京津冀')
-    },
-  )
+  it.each(sets)('of the %s set are of 150 to 400 characters', (_, read) => {
+    for (const { id, text } of read) {
+      expect([...text].length, id).toBeGreaterThanOrEqual(150)
+      expect([...text].length, id).toBeLessThanOrEqual(400)
+    }
+  })
+
+  it.each(sets)('of the %s set are about other regions than Jing-Jin-Ji, but for a few', (set, read) => {
+    const own = read.filter(({ region }) => ['京津冀', '北京', '天津', '河北'].includes(region))
+    expect(own.length).toBeLessThanOrEqual(set === 'held-out' ? 0 : 4)
+  })
 
   it.each(sets)(
     'of the %s set are about six regions or more, with names enough to measure on',
     (set, read) => {
       expect(new Set(read.map((p) => p.region)).size).toBeGreaterThanOrEqual(6)
       const counted = read.flatMap((p) => p.mentions).filter((m) => m.counted)
-      expect(counted.length).toBeGreaterThanOrEqual(set === 'held-out' ? 250 : 150)
+      expect(counted.length).toBeGreaterThanOrEqual(LEAST[set])
     },
   )
 
@@ -63,6 +68,7 @@ describe('the annotated passages', () => {
       for (const { text: name } of mentions.filter((m) => m.counted && m.text.length > 1)) {
         for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
           const end = at + name.length
+          if (DIRECTION.test(text.slice(at, end + 1))) continue
           expect(
             mentions.some((m) => m.start < end && at < m.end),
             `${id}: ${name} at ${at}`,

@@ -113,8 +113,8 @@ export function parsePassage(path: string, yaml: string): Passage {
   return { ...passage, mentions }
 }
 
-/** The folders of geo/evaluation/passages: who works on the parser may read the first, and not the second. */
-export const PASSAGE_SETS = ['seen', 'held-out'] as const
+/** The folders of geo/evaluation/passages: who works on the parser may read the first, and no other. */
+export const PASSAGE_SETS = ['seen', 'held-out', 'fresh'] as const
 type PassageSet = (typeof PASSAGE_SETS)[number]
 
 /** All passages of one set, in name order. */

@@ -121,7 +121,15 @@ export function buildArtifacts(sources: Sources): Artifact[] {
   const rivers = parseRivers(sources.rivers)
   const national = buildNational(sources.national)
   const shapes = features.features
-  const corpus = buildCorpus({ articles, places: derived.features, features: shapes, strategies, mentions })
+  const tours = parseTours(sources.tours, quotable)
+  const corpus = buildCorpus({
+    articles,
+    places: derived.features,
+    features: shapes,
+    strategies,
+    mentions,
+    toured: new Set(tours.map(({ id }) => id)),
+  })
   return [
     ...textArtifacts(corpus),
     checked('places.geojson', PlaceCollection, derived),
@@ -134,7 +142,7 @@ export function buildArtifacts(sources: Sources): Artifact[] {
       buildSearchEntries({ places: [...places.values()], strategies, articles, mentions }),
     ),
     checked('shorthands.json', Shorthands, publishShorthands(names)),
-    checked('tours.json', Tours, parseTours(sources.tours, quotable)),
+    checked('tours.json', Tours, tours),
     checked('figures.json', Figures, parseFigures(sources.figures, quotable).figures),
     checked('rivers.geojson', RiverCollection, rivers),
     { path: 'basemap.topojson', text: `${JSON.stringify(topology)}\n` },

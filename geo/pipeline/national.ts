@@ -15,6 +15,7 @@ const NamesSource = v.strictObject({
   abbreviations: v.record(Text, v.array(Text)),
   readings: v.record(Text, Text),
   english: v.record(Text, Text),
+  further: v.record(Text, v.array(Text)),
   former: v.record(Text, v.array(Text)),
 })
 type NamesSource = v.InferOutput<typeof NamesSource>
@@ -132,7 +133,7 @@ export function buildNational({
       centres: divisions.map(({ centre }) => centre).join(''),
       radii: divisions.map(({ radius }) => Math.ceil(radius / 1000)),
       abbreviations: byCode(source.abbreviations),
-      former: byCode(source.former),
+      former: { ...byCode(source.further), ...byCode(source.former) },
       named: Object.fromEntries(NAMED_RANKS.map((rank) => [rank, columnsOf(named, rank)])),
       points: Object.fromEntries(named.flatMap(({ names, point }) => (point ? [[names[0], point]] : []))),
       syllables: syllablesOf(spelled, read),

@@ -8,8 +8,8 @@ import { groupBy } from '../../src/lib/data/atlas.ts'
 const HEADS_A_PAGE = 100
 
 const headOf = (article: Article): ArticleHead => {
-  const { id, title, title_en, short_title, short_title_en, authors, complete } = article
-  return { id, title, title_en, short_title, short_title_en, authors, complete }
+  const { id, title, title_en, short_title, short_title_en, authors, source, complete } = article
+  return { id, title, title_en, short_title, short_title_en, authors, source, complete }
 }
 
 /** The heads of all articles, a page at a time; the first page is the index's. */
@@ -25,6 +25,7 @@ export function textIndex(corpus: Corpus, excerpts: readonly string[]): TextInde
   return {
     schema: SCHEMA_VERSION,
     articles: { total: corpus.articles.length, heads: headPages(corpus)[0] ?? [] },
+    tours: [...corpus.toured],
     places: [...corpus.namedById.values()],
     shorthands: [...corpus.shorthands],
     coverage: corpus.coverage,

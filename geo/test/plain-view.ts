@@ -17,6 +17,7 @@ export const PLAIN_VIEW: StyleView = {
   layers: [],
   focused: null,
   segment: null,
+  place: null,
   strength: 1,
   figures: null,
   choice: null,

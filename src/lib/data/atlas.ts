@@ -6,6 +6,8 @@ export interface Atlas {
   /** What is told of the articles: of all, or of the first where there are more. */
   readonly articles: readonly ArticleHead[]
   readonly articleCount: number
+  /** Ids of the articles that have a tour. */
+  readonly toured: ReadonlySet<string>
   readonly places: readonly Place[]
   readonly features: readonly StrategyFeature[]
   readonly strategies: readonly Strategy[]
@@ -39,7 +41,7 @@ export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly st
 /** Joins what is drawn with what is known of the texts. */
 export function joinAtlas(
   { places, features, strategies }: Drawn,
-  { articles, shorthands, coverage, places: named }: Omit<TextIndex, 'schema' | 'excerpts'>,
+  { articles, tours, shorthands, coverage, places: named }: Omit<TextIndex, 'schema' | 'excerpts'>,
 ): Atlas {
   return {
     places,
@@ -47,6 +49,7 @@ export function joinAtlas(
     strategies,
     articles: articles.heads,
     articleCount: articles.total,
+    toured: new Set(tours),
     shorthands,
     coverage,
     articleById: byId(articles.heads),

@@ -14,7 +14,10 @@ export interface Corpus extends Atlas {
   readonly mentionsByPlace: ReadonlyMap<string, readonly Mention[]>
 }
 
-type CorpusData = Pick<Corpus, 'articles' | 'places' | 'features' | 'strategies' | 'mentions'>
+type CorpusData = Pick<Corpus, 'articles' | 'places' | 'features' | 'strategies' | 'mentions'> & {
+  /** Ids of the articles that have a tour. */
+  readonly toured?: ReadonlySet<string>
+}
 
 /** Joins the data by id. */
 export function buildCorpus(data: CorpusData): Corpus {
@@ -23,6 +26,7 @@ export function buildCorpus(data: CorpusData): Corpus {
   const placeById = byId(places)
   const atlas = joinAtlas(data, {
     articles: { total: articles.length, heads: [] },
+    tours: [...(data.toured ?? [])],
     places: namedCounts(places, mentionsByPlace),
     shorthands: shorthandUses(mentions),
     coverage: coverageOf(mentions, placeById),

@@ -24,6 +24,7 @@ const EMPTY: Readonly<Record<string, unknown>> = {
     articles: { total: 0, heads: [] },
     places: [],
     shorthands: [],
+    tours: [],
     coverage: { mapped: 0, total: 0, unmapped: 0 },
     excerpts: [],
   },

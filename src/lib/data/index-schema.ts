@@ -11,6 +11,7 @@ export const ArticleHead = v.strictObject({
   short_title: Text,
   short_title_en: Text,
   authors: v.array(Text),
+  source: Text,
   complete: v.boolean(),
 })
 export const ArticleHeads = v.array(ArticleHead)
@@ -36,6 +37,8 @@ export const Coverage = v.strictObject({ mapped: Count, total: Count, unmapped: 
 export const TextIndex = v.strictObject({
   schema: v.number(),
   articles: v.strictObject({ total: Count, heads: ArticleHeads }),
+  /** Ids of the articles that have a tour. */
+  tours: v.array(Slug),
   places: v.array(NamedCount),
   shorthands: v.array(ShorthandUse),
   coverage: Coverage,

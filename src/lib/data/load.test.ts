@@ -43,6 +43,12 @@ describe('loading the atlas', () => {
     expect(await loadCorpus('data', atlas, fetcher)).toEqual(realCorpus)
   })
 
+  it('knows which articles have a tour before any tour is loaded', async () => {
+    const { fetcher } = serve()
+    const { atlas } = await loadAtlas('data', fetcher, loadBasemap('data', fetcher))
+    expect([...atlas.toured].sort()).toEqual(realCorpus.articles.map(({ id }) => id).sort())
+  })
+
   it('goes on without a basemap', async () => {
     const { fetcher } = serve({ 'basemap.topojson': null })
     const basemap = loadBasemap('data', fetcher).catch(() => null)

@@ -24,6 +24,8 @@ function withOtherEnds(name: string): string[] {
 /** With its city and without: 武汉天河国际机场 is as often called 天河机场, and 光谷 is 武汉光谷 in full. */
 function withCity(name: string, rank: NamedRank, cities: readonly City[]): string[] {
   const printed = cities.find(({ short }) => name.startsWith(short))
+  // 唐山|京唐港, 上海|陆家嘴: a port, and what has a name that says no kind, is not joined with its city's name.
+  if (!printed && (/港$/.test(name) || (rank === 'zone' && !HAS_KIND.test(name)))) return [name]
   if (!printed) return [name, ...cities.map(({ short }) => short + name)]
   const rest = name.slice(printed.short.length)
   return rank === 'site' && /^(?!国际).{2,}?(?:国际)?机场$/.test(rest) && !rest.startsWith('湾')
@@ -37,6 +39,8 @@ function spellingsOfNamed(written: readonly string[], rank: NamedRank, cities: r
     rank === 'zone' || rank === 'site' ? written.flatMap((name) => withCity(name, rank, cities)) : written
   return [...new Set(full.flatMap(withOtherEnds))]
 }
+
+const HAS_KIND = /[区城园谷带岛]$|基地$|中心$|枢纽$|走廊$/
 
 interface City {
   readonly short: string

@@ -5,7 +5,7 @@ const Code = v.pipe(v.string(), v.regex(/^[1-8]\d{5}$/, 'is not a GB/T 2260 code
 const Integer = v.pipe(v.number(), v.integer())
 
 /** What a name that is no division can be: a `site` is an airport, a port or a station. */
-export const NAMED_RANKS = ['zone', 'site', 'region', 'line', 'water', 'relief'] as const
+export const NAMED_RANKS = ['zone', 'site', 'town', 'region', 'line', 'water', 'relief'] as const
 export type NamedRank = (typeof NAMED_RANKS)[number]
 export const NATIONAL_RANKS = ['province', 'prefecture', 'county', ...NAMED_RANKS] as const
 export type NationalRank = (typeof NATIONAL_RANKS)[number]
@@ -46,11 +46,12 @@ export const National = v.pipe(
     radii: v.array(v.pipe(Integer, v.minValue(1))),
     /** One-character names by code. */
     abbreviations: v.record(Code, v.array(v.pipe(v.string(), v.length(1)))),
-    /** Full names of divisions that one took over lately, by its code. */
+    /** Full names of divisions that one took over lately, and further names of its own, by its code. */
     former: v.record(Code, v.array(Text)),
     named: v.strictObject({
       zone: NamedColumns,
       site: NamedColumns,
+      town: NamedColumns,
       region: NamedColumns,
       line: NamedColumns,
       water: NamedColumns,

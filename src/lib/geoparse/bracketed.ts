@@ -17,6 +17,12 @@ export function bracketed(scan: Scan, span: Span): Span | null {
   const { text, out } = scan
   if (!'（('.includes(text.charAt(span.start - 1) || '\n') || !'）)'.includes(text.charAt(span.end) || '\n'))
     return null
+  const before = out.at(-1)
+  // 某大学|（深圳）
+  if (before?.kind === 'institution' && before.end === span.start - 1) {
+    out.pop()
+    return { ...before, end: span.end + 1 }
+  }
   const tail = tailBehind(text, span.end + 1)
   if (!tail) return null
   const bracket = span.start - 1

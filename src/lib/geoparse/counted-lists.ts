@@ -1,3 +1,5 @@
+import { isProper } from './describing-words.ts'
+import { isNatureStem } from './nature.ts'
 import { take, type Scan } from './scan-state.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
@@ -7,9 +9,9 @@ const MOST_ITEMS = 40
 const SHORTEST = 2
 const LONGEST = 5
 /** 化龙堰、青峰|三镇, 黔江、咸丰|等16个车站: how many, and of what; the word itself is looked at from its last unit. */
-const COUNT = /(?:等)?(?:\d{1,3}个?|[两二三四五六七八九十]{1,3}个?)$/
+const COUNT = /(?:等)?(?:\d{1,3}[个座]?|[两二三四五六七八九十]{1,3}[个座]?)$/
 const WORD =
-  /(?:(?:行政|建制|自然)村|村民?委员?会|居民?委员?会|村(?![级民庄务])|镇|乡|街道|苏木|车?站)(?![长区域级化愁村镇点台])/y
+  /(?:(?:行政|建制|自然)村|村民?委员?会|居民?委员?会|村(?![级民庄务])|社区(?:居委会)?|乡镇(?!企业|干部|政府)|镇|乡|街道|苏木|车?站)(?![长区域级化愁村镇点台])/y
 
 /**
  * The names of a list whose kind is told once behind it, with their number: townships and stations. They take the
@@ -17,23 +19,42 @@ const WORD =
  */
 export function takeCounted(scan: Scan, at: number): number {
   const { text, from } = scan
-  if (!'镇乡街苏车站村居行建自'.includes(text.charAt(at))) return at
+  if (!'镇乡街社苏车站村居行建自'.includes(text.charAt(at))) return at
   WORD.lastIndex = at
   const word = WORD.exec(text)?.[0]
   if (!word) return at
   const isStation = word.endsWith('站')
-  const before = text.slice(Math.max(from, at - 7), isStation && text.charAt(at - 1) === '车' ? at - 1 : at)
-  const count = COUNT.exec(before)?.[0]
+  const before = text
+    .slice(Math.max(from, at - 7), isStation && text.charAt(at - 1) === '车' ? at - 1 : at)
+    .replace(OF_PEOPLE, '')
+  const count = COUNT.exec(before)?.[0] ?? (isStation ? undefined : OPEN.exec(before)?.[0])
   if (!count || (isStation && !count.includes('等'))) return at
   const listEnd = at - (text.slice(Math.max(from, at - 7), at).length - before.length) - count.length
   const items = itemsBefore(scan, listEnd)
-  if (items.length === 0 || (items.length === 1 && !count.includes('等'))) return at
+  if (count === '等' && !areTowns(text, items)) return at
+  const [first] = items
+  if (!first || (items.length === 1 && !count.includes('等') && !isOne(text, first, count))) return at
   return takeItems(scan, items, isStation ? 'transport' : 'town')
 }
 
+/** 赵全营、牛栏山|等|镇 */
+const OPEN = /等$/
+const areTowns = (text: string, items: readonly Item[]): boolean =>
+  items.length > 1 &&
+  items.every(
+    ([start, end]) => isProper(text.slice(start, end), 1) && isNatureStem(text.slice(start, end), 'town'),
+  )
+/** 、|大屯|1个彝族乡 */
+const isOne = (text: string, [start]: Item, count: string): boolean =>
+  /^1/.test(count) && '、，；'.includes(text.charAt(start - 1) || '\n')
+/** 平正、洪关2个|民族|乡 */
+const OF_PEOPLE = /(?:民族|[\u4e00-\u9fff]{1,3}族)$/
+/** 兴隆4|个街道|和里耶镇等12个镇: what another number counts. */
+const NO_ITEM = /^[个座家条\d]|\d/
+
 type Item = readonly [start: number, end: number]
 
-function itemsBefore({ text, from, out }: Scan, listEnd: number): Item[] {
+export function itemsBefore({ text, from, out }: Scan, listEnd: number): Item[] {
   const items: Item[] = []
   let last = out.length - 1
   for (let end = listEnd; items.length < MOST_ITEMS;) {
@@ -47,7 +68,7 @@ function itemsBefore({ text, from, out }: Scan, listEnd: number): Item[] {
       const floor = read && read.end < end ? Math.max(from, read.end) : from
       start = read?.end === end ? read.start : stemStart(text, end, floor, LONGEST, isNameUnit)
     }
-    if (end - start < SHORTEST || end - start > LONGEST) break
+    if (end - start < SHORTEST || end - start > LONGEST || NO_ITEM.test(text.slice(start, end))) break
     items.unshift([start, end])
     if (!joined) break
     end = start - 1
@@ -55,7 +76,7 @@ function itemsBefore({ text, from, out }: Scan, listEnd: number): Item[] {
   return items
 }
 
-function takeItems(scan: Scan, items: readonly Item[], kind: 'town' | 'transport'): number {
+export function takeItems(scan: Scan, items: readonly Item[], kind: 'town' | 'transport'): number {
   const { out, from } = scan
   const [first] = items
   const replaced: Span[] = []

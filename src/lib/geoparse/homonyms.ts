@@ -14,11 +14,11 @@ export interface Reading {
   readonly sure: number
 }
 
-const ENDS_LIST_ITEM = /^(?:$|[、，,。；;：:和与及等两三四五六七八九十）)”》\s])/
+const ENDS_LIST_ITEM = /^(?:$|[、，,。；;：:和与及等为是在将之两三四五六七八九十）)”》\s])/
 /** No list names a place twice: 海南、海南州. */
 const SAME_TWICE = -6
 const HAN = /[\u4e00-\u9fff](?<![和与及])/
-const LOCATIVE_BEFORE = /(?:在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
+const LOCATIVE_BEFORE = /(?:支持|同意|指导|带动|在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
 
 /**
  * Settles which place each span means by the company it keeps: the parent printed before it, what stands near,
@@ -175,7 +175,11 @@ export class Resolver {
   }
 
   private isRelated(span: Span, other: Span): boolean {
-    return other.options.some((o) => span.options.some((p) => p !== o && relation(this.lexicon, p, o) >= 0.8))
+    // 红旗、解放: of two common words neither speaks for the other, unless they lie in one city.
+    const least = span.evidence === 'strong' && other.evidence === 'strong' ? 1.5 : 0.8
+    return other.options.some((o) =>
+      span.options.some((p) => p !== o && relation(this.lexicon, p, o) >= least),
+    )
   }
 
   /** Listed with names of the same rank (北京、河北) or of the same parent. */

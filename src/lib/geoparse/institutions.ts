@@ -62,13 +62,16 @@ export function takeInstitutions(scan: Scan, first: number): void {
 }
 
 const isOwner = ({ kind, pointsBack }: Span): boolean =>
-  pointsBack === 0 && kind !== 'institution' && kind !== 'line' && kind !== 'too-wide'
+  pointsBack === 0 && kind !== 'institution' && kind !== 'too-wide'
+/** 京沪高铁|股份有限公司: what a line has is a company. */
+const OF_LINE = /^(?:客运专线)?[\u4e00-\u9fff]{0,4}公司/
 
 function organisationAfter({ text, to }: Scan, span: Span, next: Span | undefined): Tail | null {
+  if (span.kind === 'line' && !OF_LINE.test(text.slice(span.end, span.end + 12))) return null
   const limit = Math.min(to, span.end + WIDEST_GAP + 1, next?.start ?? to)
   for (let at = span.end; at < limit; at++) {
-    if (!isNameUnit(text.charCodeAt(at))) return null
     const tail = tailAt(text, at, at - span.end)
+    if (!tail && !isNameUnit(text.charCodeAt(at))) return null
     if (!tail || tail.end > to) continue
     if (!isInstitution(tail) || CLAUSE_IN_GAP.test(text.slice(span.end, at))) return null
     return tail

@@ -5,6 +5,7 @@ import {
   COMMON_SHORT_FORMS,
   TOO_WIDE,
 } from './common-words.ts'
+import { FOREIGN } from './foreign.ts'
 import { CITY_SHORT_FORMS } from './regions.ts'
 import { ROW_FRAMES } from './row-frames.ts'
 import type { LexiconPlace, MentionKind } from './parse-types.ts'
@@ -20,6 +21,7 @@ export type EntryKind =
   | 'quote'
   | 'frame'
   | 'road-number'
+  | 'city-line'
 
 /** A name in the automaton; `places` are indices into `Lexicon.places`: several for homonyms. */
 export interface LexiconEntry {
@@ -55,6 +57,9 @@ export const LINE_WORDS = [
 /** Words for as many places as were named before: by their first unit. */
 const POINTING_BACK = ['两地', '三地', '四地', '五地'] as const
 
+/** Sides of a city's ring roads. */
+const RINGS = [...'东西南北'].flatMap((side) => [...'二三四五六'].map((ring) => `${side}${ring}环`))
+
 const RANK_KINDS = {
   province: 'province',
   prefecture: 'prefecture',
@@ -71,7 +76,7 @@ const RANK_KINDS = {
 function kindOf(place: LexiconPlace, kind: EntryKind): MentionKind {
   if (kind === 'shorthand') return kind
   if (place.rank !== 'site') return RANK_KINDS[place.rank]
-  return /[站港]$|机场$/.test(place.name) ? 'transport' : 'zone'
+  return /[站港]$|港区$|机场$|口岸$/.test(place.name) ? 'transport' : 'zone'
 }
 
 /** One entry for each name of the places, and for the words that steer the scan. */
@@ -122,11 +127,13 @@ export function entriesOf(
   }
   plain(BLOCKING_WORDS, 'blocked')
   plain(TOO_WIDE, 'too-wide')
+  plain(FOREIGN, 'too-wide')
   plain(LINE_WORDS, 'line-word')
   plain(POINTING_BACK, 'points-back')
   plain(['“'], 'quote')
   plain(ROW_FRAMES, 'frame')
   plain(['G', 'S', '国道', '省道'], 'road-number')
+  plain(['号线', ...RINGS], 'city-line')
   return entries
 }
 

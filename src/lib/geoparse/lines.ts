@@ -2,18 +2,28 @@ import type { Lexicon } from './lexicon.ts'
 import { isEnd } from './rows.ts'
 import { citiesOf } from './short-forms.ts'
 import { nameSpan, type Span } from './spans.ts'
-import { isBreaking } from './stem-words.ts'
+import { isBreaking, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt } from './suffixes.ts'
 
 const LONGEST_STEM = 5
 /** Not ends of a line: directions and kinds. */
 const NOT_STEMS =
-  /^(?:南北|东西|西南|东北|西北|东南|沿海|长大|大通|新通|平安|开通|高新)$|^[南北东西大新长]{2,}$/
+  /^(?:南北|东西|西南|东北|西北|东南|沿海|长大|大通|新通|平安|海上|开通|高新|[东西南北]延|[东西南北]连)$|^[南北东西大新长]{2,}$/
 /** 开通|广深高铁: a verb whose last unit is also a place's first. */
 const VERB_BEFORE = /(?:开通|贯通|连通|沟通|打通|联通|接通|畅通|直通|建成|达成|新建|在建|改建|扩建)$/
 
 /** The same for the next unit of a stem: 和 begins names of cities, and joins those of lines. */
-const isLineEnd = (lexicon: Lexicon, unit: number): boolean => isEnd(lexicon, unit) && isNameUnit(unit)
+const isLineEnd = (lexicon: Lexicon, unit: number): boolean =>
+  isEnd(lexicon, unit) && isNameUnit(unit) && unit !== YEAR
+/** 同年|朝凌高铁 */
+const YEAR = '年'.charCodeAt(0)
+
+/** 、|巫|云开高速: one or two ends that no city's name begins with, where a stop stands before them. */
+function withUnknownEnds(text: string, start: number, wordStart: number, free: number): number {
+  const first = stemStart(text, start, Math.max(free, start - 2), 2, isNameUnit)
+  const stops = first > 0 && /[、，；。（和及与]/.test(text.charAt(first - 1))
+  return stops && wordStart - first <= 4 && wordStart - start >= 2 ? first : start
+}
 
 /**
  * The line whose kind (高铁, 高速…) stands at `wordStart`–`end`, read backwards character by character, never
@@ -32,8 +42,10 @@ export function lineSpan(
     start -= 1
   const verb = VERB_BEFORE.exec(text.slice(Math.max(free, start - 1), start + 1))
   if (verb || (start > free && isBreaking(text.slice(start - 1, start + 1)))) start += 1
+  start = withUnknownEnds(text, start, wordStart, free)
   const stem = text.slice(start, wordStart)
-  if (stem.length < 2 || NOT_STEMS.test(stem) || new Set(stem).size < stem.length - 1) return null
+  if (stem.length < 2 || NOT_STEMS.test(stem) || /^(.)\1/.test(stem) || new Set(stem).size < stem.length - 1)
+    return null
   const short = stem.split('').some((u) => lexicon.abbreviations.has(u.charCodeAt(0)))
   const members = stem
     .split('')

@@ -1,4 +1,4 @@
-import { endsSingle, isNatureStem, leadOf } from './nature.ts'
+import { endsSingle, isListedStem, isNatureStem, leadOf } from './nature.ts'
 import type { Scan } from './scan-state.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
@@ -15,11 +15,25 @@ const LISTED: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
   池: 'water',
   泊: 'water',
   淀: 'water',
+  洼: 'water',
+  荡: 'water',
+  漾: 'water',
+  塘: 'water',
+  泾: 'water',
+  浜: 'water',
+  溇: 'water',
+  浦: 'water',
+  涌: 'water',
+  港: 'water',
+  泽: 'water',
   曲: 'water',
   渠: 'water',
   山: 'relief',
   岭: 'relief',
   岛: 'relief',
+  屿: 'relief',
+  礁: 'relief',
+  滩: 'relief',
   峰: 'relief',
 }
 const LONGEST = 3
@@ -38,10 +52,18 @@ export function natureInCompany(scan: Scan, at: number): Span | null {
   const kind = LISTED[text.charAt(at)] ?? 'water'
   const end = at + 1
   if (end > to) return null
-  const start = listedStart(scan, at, kind) ?? basinStart(scan, at) ?? aheadStart(scan, at)
+  const listed = listedStart(scan, at, kind)
+  const start = listed ?? basinStart(scan, at) ?? aheadStart(scan, at)
   if (start === null) return null
   const stem = text.slice(start, at)
-  if (stem.length === 1 ? ORDINARY_UNIT.test(stem) : !isNatureStem(stem, kind)) return null
+  // 南小|岛
+  const isIslet = kind === 'relief' && /^[东西南北黄赤大]{1,2}小$/.test(stem)
+  if (
+    stem.length === 1
+      ? ORDINARY_UNIT.test(stem)
+      : !isIslet && !isNatureStem(stem, kind) && !(listed !== null && isListedStem(stem))
+  )
+    return null
   return { ...nameSpan(start, end, kind, [], [], 'none', 0.65, from), derivedRank: kind, stemEnd: at }
 }
 
@@ -67,12 +89,21 @@ function basinStart(scan: Scan, at: number): number | null {
 function aheadStart(scan: Scan, at: number): number | null {
   const { text, from } = scan
   const unit = text.charAt(at)
+  if ('河江湖'.includes(unit)) return shortAhead(scan, at)
   if (unit !== '溪' && unit !== '沟') return null
   const next = NEXT.exec(text.slice(at + 1, at + 6))?.[1]
   if (!next || (unit === '沟' && (next !== '沟' || !OF_WATERS.test(text.slice(Math.max(from, at - 30), at)))))
     return null
   return startOf(scan, at, 2)
 }
+/** 、府河、|孝义河: a river of one unit before others of its kind. */
+function shortAhead({ text, free, from }: Scan, at: number): number | null {
+  const start = at - 1
+  if (start < Math.max(free, from) || /[\u4e00-\u9fff]/.test(text.charAt(start - 1))) return null
+  const next = NEXT.exec(text.slice(at + 1, at + 6))?.[1]
+  return next === text.charAt(at) ? start : null
+}
+
 const NEXT = /^[、和与][\u4e00-\u9fff]{1,3}?([河江湖溪沟])(?![镇乡村县市街])/
 const OF_WATERS = /[河渠水]/
 

@@ -1,7 +1,7 @@
+import { isProper, namesZone } from './describing-words.ts'
 import { entryAt } from './lexicon.ts'
 import type { Scan } from './scan-state.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
-import { isProper } from './stem-words.ts'
 import { CLAUSE_IN_GAP, type Tail } from './suffixes.ts'
 
 /** What stands between an area printed in full and the word for a sight or a park: the sight's own name. */
@@ -51,9 +51,17 @@ const isAim = (gap: string): boolean => {
   const rest = gap.replace(AIM, '')
   return rest !== gap && (rest === '' || !isProper(rest))
 }
-const AIMED = /^(?:示范区|试验区|先行区|实验区|试点区|创新区)$/
+/** Nothing in the gap is a name, nor the aim of a zone with bounds. */
+const isOnlyAim = (gap: string): boolean => gap !== '' && !BOUNDED.test(gap) && !namesZone(gap)
+const AIMED = /^(?:示范区|试验区|先行区|实验区|试点区|创新区|先导区)$/
+/** Of these aims a zone with bounds is made. */
+const BOUNDED =
+  /自由贸易|自贸|保税|临空|临港|空港|航空港|自主创新|重点开发开放|开放开发|边境|跨境|经济技术|高新|台商|综合$|海洋经济/
 const OF_MANY =
-  /^(?:各[类级大地]|热门|知名|著名|网红|重点|精品|所有|主要|现有|部分|众多|相关|其他|其它|省级|市级|县级|[东西南北中]部)/
+  /^(?:各[类级大地]|热门|知名|著名|网红|重点|精品|所有|主要|现有|部分|众多|相关|其他|其它|省级|市级|县级|低效|闲置|存量|老旧|优质|禁止|限制|[东西南北中]部)/
+/** 湖南|生物医药|产业园: of a province, one of many. */
+const FIELD =
+  /^(?:产业园区?|工业园区?|科技园区?|园区|集聚区|产业集聚区|功能区|合作区|片区|小镇|经济区|林区|矿区|景区)$/
 const OF_PROVINCE =
   /^(?:国家级|国家)?(?:开发区|经济开发区|高新区|经开区|产业园区?|工业园区?|园区|旅游景区|旅游区|景区|度假区|口岸)$/
 
@@ -63,9 +71,11 @@ const OF_PROVINCE =
  */
 export function isDescribed({ text, lexicon }: Scan, span: Span, tail: Tail): boolean {
   const gap = text.slice(span.end, tail.end - tail.text.length)
-  if (OF_MANY.test(gap) || (AIMED.test(tail.text) && isAim(gap))) return true
+  if (OF_MANY.test(gap)) return true
+  if (AIMED.test(tail.text) && (isAim(gap) || isOnlyAim(gap))) return true
   const isProvince =
     span.kind === 'province' &&
     span.options.every((place) => /[省区]$/.test(lexicon.places[place]?.name ?? ''))
-  return isProvince && OF_PROVINCE.test(text.slice(span.end, tail.end))
+  if (!isProvince) return false
+  return OF_PROVINCE.test(text.slice(span.end, tail.end)) || (FIELD.test(tail.text) && isOnlyAim(gap))
 }

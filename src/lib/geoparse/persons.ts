@@ -21,6 +21,7 @@ const OFFICE_OF_PLACE = /^(?:市|县|区|省|州|镇|乡)/
  */
 export function isPersonName(text: string, start: number, end: number, free: number): boolean {
   if (end - start > 2) return false
+  if (isListedPerson(text, start) || isReporter(text, start, end)) return true
   const after = text.slice(end, end + 16)
   if (start > free && SURNAMES.includes(text.charAt(start - 1))) {
     const titled = TITLE_BEFORE.test(text.slice(Math.max(0, start - 6), start - 1))
@@ -29,6 +30,21 @@ export function isPersonName(text: string, start: number, end: number, free: num
     if (LISTED_TITLE.test(after) && startsName(text, start - 1)) return true
   }
   return SURNAMES.includes(text.charAt(start)) && TITLE_AFTER_ONE.test(after) && startsName(text, start)
+}
+
+/** （记者张文静、李|海南）, 记者王昊、|高平 */
+const LISTED_AFTER_TITLE =
+  /(?:记者|通讯员|摄影|作者|责编|编辑)[ \u3000:：]?(?![从在到自赴向对了于])(?:[\u4e00-\u9fff]{2,4}[、 \u3000])+([\u4e00-\u9fff]?)$/
+
+/** （记者 |江南|、刘军国） */
+const isReporter = (text: string, start: number, end: number): boolean =>
+  /(?:记者|通讯员)[ \u3000:：]?$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  SURNAMES.includes(text.charAt(start)) &&
+  /^[、）) \u3000]/.test(text.slice(end, end + 1))
+
+function isListedPerson(text: string, start: number): boolean {
+  const surname = LISTED_AFTER_TITLE.exec(text.slice(Math.max(0, start - 24), start))?.[1]
+  return surname !== undefined && SURNAMES.includes(surname || text.charAt(start))
 }
 
 /** After a stop or a title. */

@@ -1,15 +1,21 @@
+import { isProper } from './describing-words.ts'
 import { isNatureStem } from './nature.ts'
 import type { Scan } from './scan-state.ts'
 import { nameSpan, type Span } from './spans.ts'
-import { breaksBefore, isProper, stemStart } from './stem-words.ts'
+import { breaksBefore, stemStart } from './stem-words.ts'
 import { isNameUnit } from './suffixes.ts'
 
 const LONGEST_END = 4
 /** A place of two to four units, and the word that tells it for the end of a route. */
 const FAR_END =
-  /([\u4e00-\u9fff]{2,4}?)(?=(?:[（(][\u4e00-\u9fff]{1,8}[）)])?(?:[一二三四]级)?(?:段|高速|铁路|公路|高铁|城际|航道|国道|省道|输[电气水]|天然气|特高压|客运|货运|快速|旅游公路|改扩建|改建|扩容|改造|升级))/y
+  /([\u4e00-\u9fff]{2,4}?)(?=(?:[（(][\u4e00-\u9fff]{1,8}[）)])?(?:[一二三四]级)?(?:河段|江段|库段|段|高速|铁路|公路|高铁|城际|航道|联络线|国道|省道|输[电气水]|天然气|特高压|客运|货运|快速|旅游公路|改扩建|改建|扩容|改造|升级))/y
 const NOT_ENDS =
   /^[自从由并可各本该其每]|[月日年点时周期次级个以直乃甚截及的]$|目前|今年|开始|全部|市区|县城|境内|城区|口岸|沿线|地区$|[等和及与的]/
+
+/** 庆城—永和|段: what follows the far end of a route. */
+const OF_ROUTE = /^(?:段|高速|铁路|公路|高铁|城际|航道)/
+/** 甜水堡—庆城|—永和段 */
+const LEADS_ON = /^[^，。；、]{0,10}(?:段|特高压|直流|输[电气水]|高速|铁路|公路|高铁|城际|航道)/
 
 /** What joins the ends of a route; 经 leads over a place that is known. */
 const JOINT = /[至经—～~–-]/g
@@ -39,12 +45,16 @@ function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number
   const right = longer && beside && longer.end > beside.end ? undefined : beside
   if ((left && !isEnd(left)) || (right && !isEnd(right))) return
   if (left && right) {
-    if (isSure(right) && isDoubtful(left)) out[index] = { ...left, evidence: 'none' }
+    if (isDoubtful(left) && isDoubtful(right) && OF_ROUTE.test(text.slice(right.end, right.end + 4)))
+      for (const [i, end] of [left, right].entries()) out[index + i] = { ...end, evidence: 'none' }
+    else if (isSure(right) && isDoubtful(left)) out[index] = { ...left, evidence: 'none' }
     else if (isSure(left) && isDoubtful(right)) out[index + 1] = { ...right, evidence: 'none' }
     return
   }
   if (text.charAt(at) === '经' || (before && before.start < at && !left)) return
-  if (text.charAt(at) !== '至' && (left || right)) return
+  const isRoute = left !== undefined || !right || LEADS_ON.test(text.slice(right.end, right.end + 14))
+  if (text.charAt(at) !== '至' && (left || right) && !isRoute) return
+  if (text.charAt(at) !== '至' && left) return
   const far = right ? null : (longer ?? farEnd(text, at + 1, after?.start ?? to, from))
   if (!right && !far) return
   // 龙口|塘: a doubtful name is the beginning of a longer one.
@@ -54,6 +64,8 @@ function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number
   const near = left ? null : nearEnd(text, at, kept > first ? (out[kept - 1]?.end ?? from) : from, from)
   if (!left && !near) return
   const cut = (left ? 0 : index - kept) + (longer && far === longer ? 1 : 0)
+  // 白沙|至水口段: what joins it with such an end is one too.
+  if (left && far && isDoubtful(left)) out[index] = { ...left, evidence: 'none' }
   out.splice(left ? index + 1 : kept, cut, ...[near, far].filter((span) => span !== null))
 }
 

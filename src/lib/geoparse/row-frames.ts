@@ -20,9 +20,15 @@ const HEADS =
     /\s+/,
   )
 
+/** What is said of a railway or road that is named by its ends alone: 京哈|全线贯通. */
+export const WHOLE_LINE: readonly string[] = [
+  ...'贯通 开通 通车 运营 开工 建成 拉通 铺轨 电气化 停运 恢复'.split(' '),
+].map((does) => `全线${does}`)
+
 /** Words that make a row of characters before them a row of places: 酒嘉|双城经济圈, 太忻|一体化. */
 export const ROW_FRAMES: readonly string[] = [
   '段',
   '线',
+  ...WHOLE_LINE,
   ...QUALITIES.flatMap((quality) => HEADS.map((head) => quality + head)),
 ]

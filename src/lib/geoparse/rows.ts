@@ -1,4 +1,5 @@
 import { WORDS_AFTER, WORDS_BEFORE } from './common-words.ts'
+import { namesZone } from './describing-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { metresBetween } from './merge-places.ts'
 import type { Scan } from './scan-state.ts'
@@ -13,11 +14,13 @@ const LONGEST_ROW = 5
 const NEIGHBOURS_WITHIN_M = 460_000
 /** The same, where a county is one of them. */
 const CLOSE_WITHIN_M = 160_000
+/** So far apart the ends of a section of a line may be. */
+export const SECTION_WITHIN_M = 1_200_000
 /** First characters of counties that begin too many other words. */
 const COMMON_UNITS = /[城市海山江河湖港站新东西南北中上下大小高平安区县乡农文旅产工人民生水土地家国内外前后]/
 /** Rows of first characters that are words. */
 const WORDS =
-  /^(?:南北|东西|西南|东北|西北|东南|沿海|长大|大通|新通|平安|开通|高新|新安|安全|和平|长安|东部|西部|南部|北部|中部|城乡|新兴|大中|中小|通开|海陆|江海|河海|山海|南阳|安阳|山海|港城|黄金|开平|定安|临海|湖海|大湖|长江|黄河|汉中|三大|四大|五大|两大|新大|宜业|宜居|临江|临河|自来|来自|新老|老中青)$/
+  /^(?:南北|东西|西南|东北|西北|东南|沿海|长大|大通|新通|平安|开通|高新|新安|安全|和平|长安|东部|西部|南部|北部|中部|城乡|新兴|大中|中小|通开|海陆|江海|河海|山海|南阳|安阳|山海|港城|黄金|开平|定安|临海|湖海|大湖|长江|黄河|汉中|三大|四大|五大|两大|新大|宜业|宜居|临江|临河|自来|来自|新老|老中青|自成)$/
 
 const countiesOf = (lexicon: Lexicon, unit: string): readonly number[] =>
   countyInitials(lexicon).get(unit) ?? []
@@ -31,15 +34,16 @@ const canStand = (lexicon: Lexicon, unit: number): boolean =>
   isEnd(lexicon, unit) || countyInitials(lexicon).has(String.fromCharCode(unit))
 
 /** The row of places that ends at `end`, as a span; null when what stands there is none. */
-export function rowBefore(scan: Scan, end: number): Span | null {
+export function rowBefore(scan: Scan, end: number, within = NEIGHBOURS_WITHIN_M): Span | null {
   const { text, lexicon, free, from } = scan
   if (!canStand(lexicon, text.charCodeAt(end - 1)) || !canStand(lexicon, text.charCodeAt(end - 2)))
     return null
   const start = stemStart(text, end, Math.max(free, from), LONGEST_ROW, isNameUnit)
   const row = text.slice(start, end)
-  if (row.length < 2 || WORDS.test(row) || WORDS_BEFORE.has(row) || WORDS_AFTER.has(row)) return null
+  if (row.length < 2 || WORDS.test(row) || WORDS_BEFORE.has(row) || WORDS_AFTER.has(row) || !namesZone(row))
+    return null
   const ends = row.split('').map((unit) => placesOf(lexicon, unit.charCodeAt(0)))
-  if (ends.every((o) => o.length > 0) && areNear(ends, lexicon, NEIGHBOURS_WITHIN_M))
+  if (ends.every((o) => o.length > 0) && areNear(ends, lexicon, within))
     return nameSpan(start, end, 'shorthand', [], ends, 'none', 0.75, from)
   // 遂潼: counties beside a city.
   if (ends.every((o) => o.length === 0)) return null
@@ -68,7 +72,13 @@ export function rowAt(scan: Scan, start: number): Span | null {
   while (end < to && end - start < LONGEST_ROW && isEnd(lexicon, text.charCodeAt(end))) end += 1
   for (; end - start >= 2; end--) {
     const row = text.slice(start, end)
-    if (WORDS.test(row) || isWord(text, end) || STARTS_WORD.test(text.slice(end - 1, end + 1))) continue
+    if (
+      WORDS.test(row) ||
+      !namesZone(row) ||
+      isWord(text, end) ||
+      STARTS_WORD.test(text.slice(end - 1, end + 1))
+    )
+      continue
     const tail = tailAt(text, end, 0)
     if (tail?.kind === 'line' || tail?.kind === 'road') return null
     if (!TOGETHER.test(text.slice(end, Math.min(to, end + 14)))) continue

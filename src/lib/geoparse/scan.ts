@@ -1,18 +1,26 @@
+import { takeBelowTowns } from './below-towns.ts'
+import { explainedLine } from './bracketed-lines.ts'
 import { closed, extended } from './extended.ts'
-import { freeTradeZone, isInstitution, tailOf } from './extensions.ts'
+import { takeAbroad } from './foreign.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
 import { takeInstitutions } from './institutions.ts'
-import { lineAround, lineSpan } from './lines.ts'
+import { takeListedForms } from './listed-forms.ts'
+import { lineAround } from './lines.ts'
 import { quotedCompound } from './quoted.ts'
-import { compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
+import { citiesOf, compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
 import { isPersonName } from './persons.ts'
+import { takeNamedLine, takeNumberedLine } from './metro.ts'
 import { takeRouteEnds } from './routes.ts'
-import { quotedRow, rowAt, rowBefore, rowsListedBefore } from './rows.ts'
+import { WHOLE_LINE } from './row-frames.ts'
+import { quotedRow, rowAt, rowBefore, rowsListedBefore, SECTION_WITHIN_M } from './rows.ts'
+import { takeLine, takeRoad } from './scan-lines.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
+import { streetEnd, streetSpan, takeRing } from './streets.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { trueEnd } from './traps.ts'
+import { takeWide } from './wide-names.ts'
 import { takeUnknown } from './take-unknown.ts'
 
 const NAME = 1
@@ -37,11 +45,15 @@ export function scanBlock(text: string, from: number, to: number, lexicon: Lexic
   }
   takeRouteEnds(scan, first)
   takeInstitutions(scan, first)
+  takeBelowTowns(scan, first)
+  takeAbroad(scan, first)
 }
 
 /** Takes what begins at `at`, if anything; the unit to look at next. */
 function step(scan: Scan, at: number, flags: number): number {
   const { text, to, lexicon } = scan
+  const explained = explainedLine(text, at, to, lexicon, scan.from)
+  if (explained) return take(scan, explained)
   const entry = (flags & NAME) !== 0 ? entryAt(lexicon, text, at) : undefined
   if (
     (flags & (SHORT_FORM | INITIAL)) !== 0 &&
@@ -51,6 +63,8 @@ function step(scan: Scan, at: number, flags: number): number {
     if (row && row.end - at > (entry?.name.length ?? 1)) return takeSharedRow(scan, row)
   }
   if ((flags & SHORT_FORM) !== 0) {
+    const listed = takeListedForms(scan, at)
+    if (listed > at) return listed
     const run = runEnd(text, at, to, lexicon)
     if (run > at && run - at > (entry?.name.length ?? 0)) return takeCompound(scan, at, run)
   }
@@ -77,7 +91,12 @@ function step(scan: Scan, at: number, flags: number): number {
 
 /** 共|建昌|九: a name that needs evidence gives way to a sure one that begins inside it and ends beyond. */
 function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry): boolean {
-  if (entry.evidence === 'none' || entry.kind !== 'place') return false
+  if (
+    entry.kind === 'too-wide'
+      ? entry.name.startsWith('中')
+      : entry.evidence === 'none' || entry.kind !== 'place'
+  )
+    return false
   if (isSubProvince(text, at)) return true
   const end = at + entry.name.length
   for (let inside = at + 1; inside < end; inside++) {
@@ -91,40 +110,13 @@ function takeCompound(scan: Scan, start: number, end: number): number {
   const { text, lexicon } = scan
   takeRow(scan, start)
   const line = lineAround(text, start, end, scan.free, lexicon, scan.from)
-  if (!line) return extended(scan, compoundSpan(text, start, end, lexicon, scan.from))
+  const compound = line ?? compoundSpan(text, start, end, lexicon, scan.from)
+  // 陕京|四线
+  if (!line && /^[一二三四五]线(?!城)/.test(text.slice(end, end + 3)))
+    return take(scan, { ...compound, end: end + 2, kind: 'line', derivedRank: 'line', base: 0.75 })
+  if (!line) return extended(scan, compound)
   shareSuffix(scan, line.start, 'line')
   return take(scan, line)
-}
-
-const ROAD =
-  /(?:(?:国道|省道) ?[GS]?|[GS])\d{1,4}(?:[\u4e00-\u9fff]{2,4}高速(?:公路)?|线|高速(?:公路)?|国道|省道)?(?![A-Za-z\d%])/y
-
-/** G60, 国道108线, 235国道. */
-function takeRoad(scan: Scan, start: number): number {
-  const { text, from, to, free } = scan
-  const numbered = NUMBER_BEFORE.exec(text.slice(Math.max(free, start - 4), start))?.[0]
-  ROAD.lastIndex = start
-  const found = /[A-Za-z\d]/.test(text.charAt(start - 1)) ? null : ROAD.exec(text)
-  const end = found ? ROAD.lastIndex : start + 2
-  if ((!found && !(numbered && ROAD_CLASS.test(text.slice(start, end)))) || end > to) return start
-  const first = found || !numbered ? start : start - numbered.length
-  return take(scan, { ...nameSpan(first, end, 'line', NONE, NONE, 'none', 0.8, from), derivedRank: 'line' })
-}
-const NUMBER_BEFORE = /(?<![A-Za-z\d.])\d{1,3}$/
-const ROAD_CLASS = /^(?:国道|省道)$/
-
-/** What is said of a line and its parts: 太焦线|扩能, 包茂线|曲江至太乙宫. */
-const OF_LINE = /^(?:扩能|电气化|复线|改扩建|[\u4e00-\u9fff]{2,4}[至—][\u4e00-\u9fff])/
-
-/** 陇海|线: a row with a short form that is nothing else, or one among lines. */
-function takeLine(scan: Scan, start: number, end: number): number {
-  const { text, lexicon } = scan
-  if (/^[上下路索条性缆城网程段]/.test(text.slice(end, end + 1))) return end
-  if ('上下在主干支专防战一二三'.includes(text.charAt(start - 1))) return end
-  const line = lineSpan(text, start, end, scan.free, lexicon, scan.from)
-  if (!line || line.start < start - 3) return end
-  const listed = scan.out.at(-1)?.kind === 'line' && scan.free === line.start - 1 && text[scan.free] === '、'
-  return line.evidence === 'none' || listed || OF_LINE.test(text.slice(end, end + 7)) ? take(scan, line) : end
 }
 
 /** Takes the row, and those listed before it that were not known by themselves: 合六、|合淮|产业走廊. */
@@ -134,10 +126,19 @@ function takeSharedRow(scan: Scan, row: Span): number {
 }
 
 /** Takes the row of places that ends at `end`: 酒嘉|双城经济圈, 万达开|川渝. */
-function takeRow(scan: Scan, end: number): void {
-  const row = end - 2 >= scan.free ? rowBefore(scan, end) : null
-  if (row) takeSharedRow(scan, row)
+function takeRow(scan: Scan, end: number, frame = ''): void {
+  const isLine = WHOLE_LINE.includes(frame)
+  const within = isLine || frame === '段' ? SECTION_WITHIN_M : undefined
+  const row = end - 2 >= scan.free ? rowBefore(scan, end, within) : null
+  if (row && isLine) take(scan, { ...row, members: rowOf(scan, row), kind: 'line', derivedRank: 'line' })
+  else if (row) takeSharedRow(scan, row)
 }
+
+const rowOf = ({ text, lexicon }: Scan, { start, end }: Span): Span['members'] =>
+  text
+    .slice(start, end)
+    .split('')
+    .map((unit) => citiesOf(lexicon, unit.charCodeAt(0)))
 
 /** Takes the entry found at `start`; the end of what was taken or passed over, or `start` for nothing. */
 function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
@@ -152,16 +153,20 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   if (entry.kind === 'line-word') return end
   if (entry.kind === 'frame') {
     // 段 is no frame but where a line's name stands before the row: 渝昆高铁|渝宜段.
-    if (entry.name === '线') return takeLine(scan, start, end)
+    if (entry.name === '线') return takeNamedLine(scan, start) ?? takeLine(scan, start, end)
     if (
       entry.name !== '段' ||
       (scan.out.at(-1)?.kind === 'line' && !/[至到—–~～-]/.test(text.slice(start - 3, start)))
     )
-      takeRow(scan, start)
+      takeRow(scan, start, entry.name)
     return end
   }
   if (entry.kind === 'road-number') return takeRoad(scan, start)
+  if (entry.kind === 'city-line')
+    return entry.name === '号线' ? takeNumberedLine(scan, start, end) : takeRing(scan, start)
   if (entry.kind === 'place' && isPersonName(text, start, end, scan.free)) return (scan.free = end)
+  const street = entry.kind === 'place' ? streetEnd(text, end) : -1
+  if (street > end && street <= scan.to) return take(scan, streetSpan(scan, start, street))
   const realEnd = trueEnd(text, start, end, entry, scan.free, lexicon)
   if (realEnd < 0) return start
   const name = realEnd === end ? entry : entryNamed(lexicon, text.slice(start, realEnd))
@@ -169,13 +174,25 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   return name.kind === 'too-wide' ? takeWide(scan, start, realEnd) : takePlace(scan, start, realEnd, name)
 }
 
-const PLAN = /^(?:[沿流]?[岸域线江河]?(?:生态)?(?:经济带|城市群|都市圈|经济圈|文化带|生态带|走廊|黄金水道))/
+const PLAN =
+  /^(?:[沿流]?[岸域线江河]?(?:生态)?(?:经济带|城市群|都市圈|经济圈|经济区|文化带|生态带|走廊|黄金水道))/
 /** 戴云山|脉, 六盘山|区, 当金山|口 */
 const MOUNTAINS = /^山(?:脉|区(?![域位间])|地(?![区带方处块形质])|口(?![岸径碑味]))/
+/** 珠江|—西江经济带 */
+const JOINED_PLAN = /^[—–-][\u4e00-\u9fff]{2}(?:生态)?经济带/
 /** 长江|经济带, “海河|英才”: a plan or a programme, not the river. */
 const isTitle = (text: string, start: number, end: number): boolean =>
   PLAN.test(text.slice(end, end + 6)) ||
+  JOINED_PLAN.test(text.slice(end, end + 8)) ||
   (text.charAt(start - 1) === '“' && /^[\u4e00-\u9fff]/.test(text.slice(end, end + 1)))
+/** 鲁中|南: where a part of a province is told by one direction more. */
+function thirdDirection({ text, lexicon }: Scan, end: number): number {
+  if (!'东西南北中'.includes(text.charAt(end - 1)) || !'东西南北'.includes(text.charAt(end) || '\n'))
+    return end
+  if (/^[部岸侧端麓坡]/.test(text.slice(end + 1, end + 2)) || entryAt(lexicon, text, end)) return end
+  return end + 1
+}
+
 const COUNTS = '零一两三四五'
 
 /** 三地, unless it stands beside the places it counts (京津冀三地) or in another word (第三地, 两地块). */
@@ -188,31 +205,12 @@ function takePointer(scan: Scan, start: number, end: number): number {
   return take(scan, { ...span, pointsBack: COUNTS.indexOf(text.charAt(start)) })
 }
 
-function takeWide(scan: Scan, start: number, end: number): number {
-  const { text, lexicon } = scan
-  const span = nameSpan(start, end, 'too-wide', NONE, NONE, 'none', 0.97, scan.from)
-  if (!text.startsWith('中国', start)) return take(scan, span)
-  const zone = freeTradeZone(text, end)
-  const stem = zone && entryNamed(lexicon, zone.stem)
-  if (zone && stem) {
-    const stemEnd = zone.stemStart + zone.stem.length
-    return take(scan, {
-      ...span,
-      end: zone.end,
-      kind: 'zone',
-      options: stem.places,
-      derivedRank: 'zone',
-      stemEnd,
-    })
-  }
-  const tail = tailOf(text, end, scan.to, -1, lexicon)
-  return take(scan, tail && isInstitution(tail) ? { ...span, end: tail.end, kind: 'institution' } : span)
-}
-
 function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry): number {
   const { text, lexicon } = scan
   const compound = entry.kind === 'shorthand'
-  const line = compound ? lineAround(text, start, end, scan.free, lexicon, scan.from) : null
+  // 蒙西—|京津冀|通道: the end of a route.
+  const isFarEnd = /[—–-]/.test(text.charAt(start - 1))
+  const line = compound && !isFarEnd ? lineAround(text, start, end, scan.free, lexicon, scan.from) : null
   if (line) {
     while ((scan.out.at(-1)?.start ?? -1) >= line.start) scan.out.pop()
     shareSuffix(scan, line.start, 'line')
@@ -227,6 +225,8 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
   if ((mention === 'water' || mention === 'relief') && isTitle(text, start, end)) return (scan.free = end)
   const base = evidence === 'none' ? 0.97 : 0.9
   const span = nameSpan(start, end, mention, places, members, evidence, base, scan.from)
+  const whole = mention === 'region' ? thirdDirection(scan, end) : end
+  if (whole > end) return extended(scan, { ...span, end: whole, derivedRank: 'region', base: 0.8 })
   // 珠江|口
   if (mention === 'water' && /^谷(?![地物])/.test(text.slice(end, end + 2)))
     return extended(scan, { ...span, end: end + 1, kind: 'region', derivedRank: 'region', base: 0.8 })

@@ -1,8 +1,10 @@
+import { isProper } from './describing-words.ts'
 import { isEnd } from './rows.ts'
 import type { Scan } from './scan-state.ts'
 import { citiesOf } from './short-forms.ts'
+import { isListedStem } from './nature.ts'
 import { nameSpan, type Span } from './spans.ts'
-import { isProper, stemStart } from './stem-words.ts'
+import { stemStart } from './stem-words.ts'
 import { isNameUnit, type TailKind, isListJoin } from './suffixes.ts'
 
 const MOST_ITEMS = 12
@@ -27,12 +29,32 @@ export function shareSuffix(scan: Scan, start: number, kind: TailKind): void {
   takeItems(scan, itemsBefore(scan, start - 1, kind), kind)
 }
 
+/** 廖坊、伦潭|水利枢纽: the same for works on rivers that are named by where they stand. */
+export function shareWaterworks(scan: Scan, { start, end }: Span): void {
+  const word = WATERWORKS.exec(scan.text.slice(start, end))
+  if (!word || !isListJoin(scan.text, start - 1)) return
+  takeWaterworks(scan, start - 1)
+}
+
+function takeWaterworks(scan: Scan, listEnd: number): void {
+  const items = itemsBefore(scan, listEnd, 'works').filter((item) => isUnread(scan, item))
+  if (items.at(-1)?.end !== listEnd) return
+  for (const item of items) {
+    const name = scan.text.slice(item.start, item.end)
+    if (!isProper(name, 1) || !isListedStem(name)) return
+  }
+  takeItems(scan, items, 'works')
+}
+const WATERWORKS = /(?:水库|水利枢纽|航电枢纽|灌区)$/
+const isUnread = (scan: Scan, item: Item): boolean => readFrom(scan, item.start).length === 0
+
 /** The same for a list that ends in 等 before the word at `at`: 雄商、济滨等7个|高铁. */
 export function shareOpenList(scan: Scan, at: number, kind: TailKind): void {
-  if (kind !== 'line' && kind !== 'airport') return
+  if (kind !== 'line' && kind !== 'airport' && kind !== 'works') return
   const { text } = scan
   const tail = AND_SO_ON.exec(text.slice(Math.max(scan.from, at - 13), at))
-  if (tail) takeItems(scan, itemsBefore(scan, at - tail[0].length, kind), kind)
+  if (tail && kind === 'works') takeWaterworks(scan, at - tail[0].length)
+  else if (tail) takeItems(scan, itemsBefore(scan, at - tail[0].length, kind), kind)
 }
 
 function itemsBefore(scan: Scan, listEnd: number, kind: TailKind): Item[] {
@@ -45,6 +67,8 @@ function itemsBefore(scan: Scan, listEnd: number, kind: TailKind): Item[] {
     if (start <= from || !isListJoin(text, start - 1)) break
     end = start - 1
   }
+  // 三星堆、良渚、…泉州|港: of ports most are cities.
+  if (kind === 'port' && items.filter((item) => isUnread(scan, item)).length > 1) return []
   const known = items.filter(({ start, end }) => hasEnd(scan, start, end))
   return kind === 'line' && known.length === 0 ? [] : items
 }
@@ -80,9 +104,10 @@ const hasEnd = ({ text, lexicon }: Scan, start: number, end: number): boolean =>
 
 function isItem(scan: Scan, start: number, end: number, kind: TailKind): boolean {
   const length = end - start
+  if (/[A-Za-z\d]/.test(scan.text.charAt(start - 1))) return false
   if (length < 2 || length > (kind === 'line' ? 4 : LONGEST_ITEM)) return false
-  // 双龙段、新晋|高速: the section of another line.
-  if (kind === 'line' && scan.text.charAt(end - 1) === '段') return false
+  // 双龙段、新晋|高速, 东延线、…: the section of another line.
+  if (kind === 'line' && '段线'.includes(scan.text.charAt(end - 1))) return false
   const inside = readFrom(scan, start).filter((span) => span.start < end)
   if (inside.some((span) => span.start < start || span.end > end)) return false
   const whole = inside.find((span) => span.start === start && span.end === end)
@@ -95,6 +120,10 @@ function isItem(scan: Scan, start: number, end: number, kind: TailKind): boolean
   )
 }
 
+/** A common word that begins an item of the list is a name there (孙吴、通河等|机场), the end of a longer one is none. */
+const evidenceIn = (text: string, { start, evidence }: Span): Span['evidence'] =>
+  evidence === 'strong' && !/[\u4e00-\u9fff]/.test(text.charAt(start - 1)) ? 'some' : evidence
+
 function takeItems(scan: Scan, items: readonly Item[], kind: TailKind): void {
   const { text, lexicon, out, from } = scan
   const [first] = items
@@ -104,7 +133,8 @@ function takeItems(scan: Scan, items: readonly Item[], kind: TailKind): void {
     const span = out.pop()
     if (span) replaced.push(span)
   }
-  const rank = kind === 'line' ? 'line' : 'site'
+  const rank = kind === 'line' ? 'line' : kind === 'works' ? 'water' : 'site'
+  const mention = kind === 'line' ? 'line' : kind === 'works' ? 'water' : 'transport'
   for (const { start, end } of items) {
     const whole = replaced.find((span) => span.start === start && span.end === end)
     const members =
@@ -115,17 +145,12 @@ function takeItems(scan: Scan, items: readonly Item[], kind: TailKind): void {
             .map((unit) => citiesOf(lexicon, unit.charCodeAt(0)))
         : []
     const options = kind === 'line' ? [] : (whole?.options ?? [])
-    const made = nameSpan(
-      start,
-      end,
-      kind === 'line' ? 'line' : 'transport',
-      options,
-      members,
-      'none',
-      0.7,
-      from,
-    )
-    out.push({ ...made, derivedRank: rank, evidence: whole && kind !== 'line' ? whole.evidence : 'none' })
+    const made = nameSpan(start, end, mention, options, members, 'none', 0.7, from)
+    out.push({
+      ...made,
+      derivedRank: rank,
+      evidence: whole && kind !== 'line' ? evidenceIn(text, whole) : 'none',
+    })
   }
   scan.free = Math.max(scan.free, items.at(-1)?.end ?? 0)
 }

@@ -9,6 +9,11 @@ import { nameSpan, type Span } from './spans.ts'
  */
 export const SHORT_FORM_BEFORE = /[在赴驻来返离抵]$/
 const SINGLE_BEFORE = '在赴驻来返离抵入进环'
+/** 推进|雄伟…: words that end in one of these. */
+const WORD_BEFORE =
+  /(?:[推引促改先前演跟增行迈挺并]进|[加深投融进引输注收纳列迁步导介]入|[循光]环|[原未带本近起后上下出将历年日往从]来|[存所现正潜实内外]在)$/
+/** Of cities and in other words too: 申请, 雄厚. */
+const SELDOM_ALONE = '申雄锡昆穗榕莞甬杭郑邕澳'
 /** What makes a frame for short forms that are ordinary characters. */
 const FRAME_AFTER =
   /^(?:[、，。；：！,.;:!)）”》\s]|$|合作|一体|协同|毗邻|交界|边|两地|三地|四地|两省|三省|四省|双城|走廊|城市群|都市圈|经济|产业|沿江|科创|创新|生态|交通|同城|联动|边界|地区|区域|高铁|铁路|高速|城际|企|各地|等地|召开|举行|举办|设立|成立|投资|调研|考察|工作)/
@@ -113,6 +118,9 @@ export const isSubProvince = (text: string, start: number): boolean =>
 /** 吉|电入京, 疆|算入渝: what one province sends another. */
 const SENT = /^[电气水煤算油粮](?:入|送|外送)/
 
+/** 津|企, 川|籍: the firms and people of a province. */
+const WHOSE = /^[京津沪渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇陕甘](?:企(?![业图及盼足稳])|籍(?!贯))/
+
 /** One character alone: after a word of being or going (在津), or with a direction (苏北). */
 export function singleSpan(
   text: string,
@@ -127,6 +135,17 @@ export function singleSpan(
     const province = lexicon.abbreviations.get(unit.charCodeAt(0)) ?? []
     return nameSpan(start, start + 1, 'shorthand', province, [], 'none', 0.8, block)
   }
+  if (WHOSE.test(text.slice(start, start + 3)))
+    return nameSpan(
+      start,
+      start + 1,
+      'shorthand',
+      lexicon.abbreviations.get(unit.charCodeAt(0)) ?? [],
+      [],
+      'none',
+      0.8,
+      block,
+    )
   if (!directed && (start === free || !SINGLE_BEFORE.includes(text.charAt(start - 1)))) return null
   const options = lexicon.abbreviations.get(unit.charCodeAt(0)) ?? []
   const after = text.slice(start + 1, start + 4)
@@ -137,7 +156,8 @@ export function singleSpan(
     return { ...span, derivedRank: 'region', stemEnd: start + 1 }
   }
   if (start === free || !SINGLE_BEFORE.includes(text.charAt(start - 1) || '\n')) return null
-  if (WORD_AHEAD.test(unit + after)) return null
-  if (isWeak(unit) && !FRAME_AFTER.test(after)) return null
+  if (WORD_AHEAD.test(unit + after) || WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start)))
+    return null
+  if ((isWeak(unit) || SELDOM_ALONE.includes(unit)) && !FRAME_AFTER.test(after)) return null
   return nameSpan(start, start + 1, 'shorthand', options, [], 'none', isWeak(unit) ? 0.7 : 0.85, block)
 }

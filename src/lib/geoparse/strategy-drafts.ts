@@ -84,14 +84,16 @@ function draftsIn(
   mentions: readonly ParsedMention[],
   derived: ReadonlyMap<string, LexiconPlace>,
 ): StrategyDraft[] {
-  const found = [...named(text, sentence, mentions), ...counted(text, sentence), ...routes(text, mentions)]
+  const ways = routes(text, mentions)
+  const names = named(text, sentence, mentions).map((name) => alongWay(text, name, ways))
+  const found = [...names, ...counted(text, sentence), ...ways]
   if (found.length === 0) return []
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((f, i, all) => !all.some((o, j) => j !== i && covers(o, f, j < i)))
     .filter((f) => !mentions.some((m) => m.start === f.start && m.end === f.end && isKnown(m)))
     .flatMap(({ start, end, pattern }) => {
-      const members = membersOf({ start, end, pattern }, mentions, derived)
+      const members = membersOf(text, { start, end, pattern }, mentions, derived)
       if (members.length < (FEWEST_MEMBERS[pattern] ?? 1)) return []
       return [{ name: text.slice(start, end), start, end, pattern, members, sentence }]
     })
@@ -101,11 +103,29 @@ function draftsIn(
 const isKnown = ({ candidates }: ParsedMention): boolean =>
   candidates[0]?.places.some((id) => !id.startsWith(DERIVED_ID)) ?? false
 
+/** 从成都到重庆的|科技创新走廊 is one strategy: what is named after a way runs along it. */
+function alongWay(text: string, name: Found, ways: readonly Found[]): Found {
+  const end = text.charAt(name.start - 1) === '的' ? name.start - 1 : name.start
+  const way = ways.find((w) => w.end === end)
+  return way ? { ...name, start: way.start } : name
+}
+
+/** What lies between places, and so is not told by one. */
+const BETWEEN: ReadonlySet<StrategyPattern> = new Set([
+  'corridor',
+  'belt',
+  'metropolitan-area',
+  'city-group',
+  'twin-cities',
+  'axes',
+])
+
 /**
- * The places that the name itself tells (京津科创走廊) when they are two or more, or else those of the whole
- * sentence; never the zone of that very name.
+ * The places that the name itself tells (京津科创走廊) when they are two or more, or else those of its clause where they
+ * are enough, or those of the whole sentence; never the zone of that very name.
  */
 function membersOf(
+  text: string,
   { start, end, pattern }: Found,
   mentions: readonly ParsedMention[],
   derived: ReadonlyMap<string, LexiconPlace>,
@@ -119,7 +139,19 @@ function membersOf(
   if (stems.length > 1) return stems
   const inside = placesOf(mentions.filter((m) => m.start >= start && m.end <= end))
   if (inside.length > 1 || pattern === 'route') return inside
-  return placesOf(mentions.filter((m) => m.start !== start || m.end !== end))
+  const others = mentions.filter((m) => m.start !== start || m.end !== end)
+  const clause = placesOf(others.filter((m) => !isApart(text, m, { start, end })))
+  return clause.length >= (BETWEEN.has(pattern) ? 2 : 1) ? clause : placesOf(others)
+}
+
+/** Whether a comma or colon stands between two stretches of a sentence. */
+function isApart(
+  text: string,
+  a: { start: number; end: number },
+  b: { start: number; end: number },
+): boolean {
+  const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
+  return /[，,：:]/.test(between)
 }
 
 const covers = (a: Found, b: Found, earlier: boolean): boolean =>

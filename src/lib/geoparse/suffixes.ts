@@ -20,11 +20,13 @@ const TAILS: Readonly<Record<TailKind, string>> = {
     旅游区 旅游景区 生态旅游区 文化旅游区 文化旅游景区 文化生态旅游区 游览区 国家森林公园 国家湿地公园 国家地质公园 国家矿山公园 国家沙漠公园
     国家旅游度假区 国际旅游度假区 自然保护区 国家级自然保护区 省级自然保护区 国家级风景名胜区 遗址公园 国家考古遗址公园 郊野公园 海洋公园
     智创城 智谷 众创园 双创园 文创园 文创产业园 创意园 创意产业园 软件谷 健康城 医学城 工业集中区 产业集中区 农业科技园区 农业高新技术产业示范区 台商投资区 跨境工业区 保税物流园区 综合试验区 先导区 跨境旅游合作区
+    文化城 生态文化城 文旅城 影视城 康养城 金融城 国际金融城 庄园 文旅小镇 露营基地 露营营地 度假村 田园综合体 滑雪场 滑雪度假区
     产业转移园 临空经济示范区 临空经济合作区 科技产业园 特别试验区 合作特别试验区 起步核心区 国际医疗旅游先行区 重点开发开放试验区 边境经济合作区 跨境经济合作区 自由贸易先行区`,
-  station: '站 东站 西站 南站 北站 火车站 高铁站 高铁东站 火车东站 火车南站 客运站 城际站 中心站',
+  station:
+    '站 东站 西站 南站 北站 火车站 高铁站 高铁东站 火车东站 火车南站 客运站 城际站 中心站 国际港站 国际陆港站 互通 枢纽互通 互通枢纽 互通立交 枢纽互通立交 互通式立交 立交 收费站 服务区',
   port: '港 港区 新港 东港区 西港区 深水港 国际港务区 口岸',
   airport: '机场 国际机场 新机场 国际空港 航空口岸',
-  line: '中线 高铁 高速铁路 城际 城际铁路 中线高铁 沿江高铁 沿江城际 沿江城际铁路 沿江铁路 铁路 大桥 客运专线 客专 高速公路 高速 轨道交通 地铁 特大桥 市域铁路 铁路专线',
+  line: '中线 高铁 高速铁路 城际 城际铁路 中线高铁 沿江高铁 沿江高速 沿江高速公路 沿海高速 沿海高速公路 沿江城际 沿江城际铁路 沿江铁路 铁路 大桥 客运专线 客专 高速公路 高速 轨道交通 地铁 特大桥 市域铁路 铁路专线',
   road: '通道 环线 二通道 第二通道 跨江通道 旅游铁路 旅游公路 旅游高铁 市域快线 城际快线 城际轨道 轨道快线 货运铁路 货运专线 运煤专线 联络线 高铁联络线 沿海铁路 沿海高铁 高速复线 环岛高铁 公路 大道 快线 快速路 快速通道 绕城高速 绕城高速公路 环线高速 环线高速公路 跨海通道 过江通道',
   works:
     '水电站 核电站 抽水蓄能电站 抽水蓄能项目 风电场 电厂 发电厂 热电厂 水利枢纽 航电枢纽 航运枢纽 铁路枢纽 引水工程 引水 调水工程 船闸 油田 气田 煤矿',
@@ -40,17 +42,20 @@ for (const kind of Object.keys(TAILS) as TailKind[])
 const AUTOMATON = buildAutomaton(NAMES)
 /** By code unit: 1 where one of these words can begin. */
 export const TAIL_STARTS = new Uint8Array(65536)
-for (const name of [...NAMES, ...NATURE_STARTS, ...COMPANY_ENDS, '引', '驻'])
+for (const name of [...NAMES, ...NATURE_STARTS, ...COMPANY_ENDS, '引', '驻', '路'])
   TAIL_STARTS[name.charCodeAt(0)] = 1
 
 /** What may not follow a tail, as then it is part of another word: 北京站在, 天津港澳, 高速增长. */
 const NOT_AFTER: Readonly<Partial<Record<string, RegExp>>> = {
   组团: /^(?:建设|发展|参|赴|出|式)/,
   站: /^[起立稳位住出好在上得楼房点台]/,
-  港: /^[澳台股元商珠深币铁式湾]|^口|^资(?!源)/,
+  港: /^[澳台股元商珠深币式湾]|^铁(?!山)|^口|^资(?!源)/,
   口岸: /^(?:经济|办|城市|大通关|协会|管理局)/,
   小镇: /^[上里中]/,
   引水: /^[量灌]/,
+  互通: /^(?:有无|互|共|[的、，]?(?:信息|数据))/,
+  服务区: /^[域位]/,
+  高铁: /^(?:大动脉|网|时代|版图|经济带)/,
   公路: /^(?:网|总里程|里程|通车|水运|水路|运输|货运|客运|养护|管理|局)/,
   铁路: /^(?:网|总里程|里程|运营里程|运输|货运|客运|局|总公司|集团|公安|警|人)/,
   大道: /^理/,
@@ -61,6 +66,7 @@ const NOT_AFTER: Readonly<Partial<Record<string, RegExp>>> = {
   造船: /^[产业基]/,
   环线: /^[路]/,
   新区: /^(?:域|间|位)/,
+  新城: /^(?:镇|乡|街道|市)/,
   股份: /^(?:制|合作)/,
   分行: /^[政业]/,
   公园: /^[城里内]/,
@@ -100,6 +106,9 @@ export interface Tail {
   readonly text: string
 }
 
+/** 大桥|镇, 陆港|型: then it is the name of a town, or tells a type. */
+const NO_KIND_BEFORE = /^(?:镇(?![江海])|街道|型|乡(?=[、，。；的和与及]|$))/
+
 /** The longest tail that begins at `at`, when what follows does not undo it; `gap` units after the name. */
 export function tailAt(text: string, at: number, gap: number): Tail | null {
   const index = longestAt(AUTOMATON, text, at)
@@ -110,6 +119,7 @@ export function tailAt(text: string, at: number, gap: number): Tail | null {
   const end = at + tail.length
   if (NOT_AFTER[tail]?.test(text.slice(end, end + 4))) return null
   if (kind === 'organ' && !isOrganWord(text, at, end)) return null
+  if (NO_KIND_BEFORE.test(text.slice(end, end + 2))) return null
   return { kind, end, text: tail }
 }
 

@@ -1,15 +1,25 @@
+import { isProper, namesZone } from './describing-words.ts'
 import { isNatureStem, leadOf, natureAt, type NatureWord } from './nature.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
-import { breaksBefore, isProper, stemStart } from './stem-words.ts'
+import { breaksBefore, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail } from './suffixes.ts'
 
 /** What is a name without any before it. */
-const NAMED_ALONE = /^(?:沿江高铁|沿海高铁|沿海铁路|环岛高铁)$/
-/** 都 is a particle, and begins names: 都九|高速. */
-const isInStem = (unit: number): boolean => isNameUnit(unit) || unit === 0x90fd
+const NAMED_ALONE = /^(?:沿江高速|沿海高速|沿江高铁|沿海高铁|沿海铁路|环岛高铁)$/
+/** 都 and 则 are particles, and units of names: 都九|高速, 蒋家窑则|水库. */
+const isInStem = (unit: number): boolean => isNameUnit(unit) || unit === 0x90fd || unit === 0x5219
 
 /** 沿|赣江: a river of two units after the word for the way along or over it. */
 const ALONG = /^[沿跨临](?![两三多各大小])[\u4e00-\u9fff]$/
+
+/** The peoples of a township (新民|藏族彝族|乡). */
+const PEOPLE =
+  /(?:民族|(?:[满藏彝苗回壮侗瑶白傣黎畲羌水佤怒京]|蒙古|布依|朝鲜|土家|哈尼|哈萨克|傈僳|拉祜|纳西|景颇|柯尔克孜|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|东乡|维吾尔|土)族){1,3}$/
+/** 安吉县|余村: what stands behind the area it lies in may be short. */
+const isAreaEnd = (unit: string): boolean => '县区市旗镇乡'.includes(unit)
+const NO_VILLAGE = /^[大小新老古旧本各全该城农渔山乡空每两几多等]/
+/** 川硐街道|的|板栗园社区、|…社区: behind the town it lies in, or among others. */
+const LISTED_COMMUNITY = /(?:[县区市旗镇乡道村]的?|(?:社区|村)[、和])$/
 
 interface Shape {
   readonly kind: Span['kind']
@@ -24,11 +34,12 @@ interface Shape {
 
 /** Zone words that as often only describe: their stem is short. */
 const LOOSE =
-  /^(?:园区|片区|组团|集聚区|示范区|试验区|先行区|合作区|功能区|商务区|试点区|实验区|起步区|特区|新区|新城|经济区|产业园区?|工业园区?|工业区|开发区|合作示范区|半岛|度假区|风景区|景区|林区|矿区)$/
-const NO_ZONE_STEM = /(?:A|级|型|类|化|性|业|个|家|等|省|市|县|的|亿|亩|余)$/
+  /^(?:园区|片区|组团|集聚区|示范区|试验区|先行区|合作区|功能区|商务区|试点区|实验区|起步区|特区|新区|新城|经济区|产业园区?|工业园区?|工业区|开发区|合作示范区|半岛|度假区|风景区|景区|林区|矿区|庄园|度假村|文化城|文旅城|金融城|滑雪场|露营基地)$/
+const NO_ZONE_STEM = /(?:A|级|型|类|化|性|业|个|家|等|省|市|县|的|亿|亩|余|创|高|自)$/
 const PORT_STEM_END = /[路运边境际海空陆航强大渔母商良外各进离到疏入出枢内河靠息新才贸智云药香澳资集联]$/
-const STATION_STEM_END = /[电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台]$/
-const LINE_STEM_END = /[时密条的业级建网型路线个化]$/
+const STATION_STEM_END =
+  /[每电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台听面间铁收组点文者查运边视哨诊一二三四五六七八九十两首末位乘]$/
+const LINE_STEM_END = /^(.)\1|[时密条的业级建网型路线个化]$/
 
 const shapeOf = (
   kind: Span['kind'],
@@ -77,19 +88,34 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const alone = !/[\u4e00-\u9fff]/.test(text.charAt(at - 1)) || breaksBefore(text, at, floor)
   if (tail && NAMED_ALONE.test(tail.text) && alone)
     return { ...nameSpan(at, tail.end, shape.kind, NONE, NONE, 'none', 0.6, block), derivedRank: shape.rank }
-  const read = stemStart(text, at, floor, shape.longest, isInStem)
+  // 长哨营|满族|乡: the people stands between the name and the word.
+  const people =
+    shape.kind === 'town' ? (PEOPLE.exec(text.slice(Math.max(floor, at - 12), at))?.[0] ?? '') : ''
+  const stemEnd = at - people.length
+  const read = stemStart(text, stemEnd, floor, shape.longest, isInStem)
   const lead = shape.kind === 'water' || shape.kind === 'relief' ? leadOf(text.slice(read, at)) : 0
   const isAlong = shape.kind === 'water' && ALONG.test(text.slice(read, at))
   const start = isAlong ? read + 1 : read + lead
-  const stem = text.slice(start, at)
-  if (shape.kind === 'line' && text.charAt(start - 1) === '至') return null
+  const stem = text.slice(start, stemEnd)
   if (
-    stem.length < (isAlong ? 1 : shape.shortest) ||
-    stem.length > shape.longest ||
-    !isProper(stem, shape.least)
+    (shape.kind === 'line' && text.charAt(start - 1) === '至') ||
+    /^(?:[则个]|[河江湖][一二三四五六七八九两]$)/.test(stem)
   )
     return null
-  if (!fits(stem, nature ? null : tail, shape.kind)) return null
+  const behind =
+    shape.kind === 'town' && start === floor && floor > block && isAreaEnd(text.charAt(floor - 1))
+  const isVillage = behind && text.startsWith('村', at) && !NO_VILLAGE.test(stem)
+  if (text.startsWith('社区', at) && !LISTED_COMMUNITY.test(text.slice(Math.max(block, start - 3), start)))
+    return null
+  if (
+    stem.length < (isAlong || isVillage ? 1 : shape.shortest) ||
+    stem.length > shape.longest ||
+    !(tail?.kind === 'zone' && !nature ? namesZone(stem) : isProper(stem, shape.least))
+  )
+    return null
+  if (!fits(stem, nature ? null : tail, shape.kind, behind)) return null
+  // 苏区融|湾: the word is the end of another.
+  if (nature && !isProper(text.slice(start, at + 1), 1)) return null
   if (nature && !nature.ends && !isAlong && !startsName(text, start, floor)) return null
   const span = nameSpan(start, shape.end, shape.kind, NONE, NONE, 'none', shape.base, block)
   return { ...span, derivedRank: shape.rank, stemEnd: at }
@@ -99,8 +125,8 @@ export function unknownName(text: string, at: number, floor: number, to: number,
 const startsName = (text: string, start: number, floor: number): boolean =>
   start === floor || !isInStem(text.charCodeAt(start - 1)) || breaksBefore(text, start, floor)
 
-function fits(stem: string, tail: Tail | null, kind: Span['kind']): boolean {
-  if (kind === 'water' || kind === 'relief' || kind === 'town') return isNatureStem(stem, kind)
+function fits(stem: string, tail: Tail | null, kind: Span['kind'], behind: boolean): boolean {
+  if (kind === 'water' || kind === 'relief' || kind === 'town') return isNatureStem(stem, kind, behind)
   switch (tail?.kind) {
     case 'zone':
       return !NO_ZONE_STEM.test(stem)

@@ -1,6 +1,8 @@
+import { distance } from '@turf/turf'
 import { expect, it } from 'vitest'
 import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
-import { targetOf } from './camera.ts'
+import { pixelsAtZoomZero, targetOf, zoomOf } from './camera.ts'
+import { frameOf } from './drawing/frame.ts'
 
 it('has somewhere on the earth to go for every strategy and every place on the map', () => {
   const places = atlas.places.filter(({ geometry }) => geometry !== null)
@@ -12,4 +14,33 @@ it('has somewhere on the earth to go for every strategy and every place on the m
   })
   expect(ids.length).toBeGreaterThan(90)
   expect(lost).toEqual([])
+})
+
+it('looks at a place from so far that the circle it is known to lie in is seen whole', () => {
+  const zoomFor = (id: string, width = 980, height = 900) => {
+    const target = targetOf(atlas, [id])
+    if (target?.type !== 'point') throw new Error(id)
+    return zoomOf(target, width, height)
+  }
+  for (const { id, geometry, properties } of atlas.places) {
+    const metres = properties.coordinateUncertaintyInMeters
+    if (geometry?.type !== 'Point' || metres === null) continue
+    const radius = pixelsAtZoomZero(metres, geometry.coordinates[1]) * 2 ** zoomFor(id)
+    const isArea = ['region', 'district', 'urban'].includes(properties.kind)
+    if (!isArea) expect(radius, id).toBeLessThanOrEqual(210.001)
+  }
+  expect(zoomFor('tianjin-port', 360, 386)).toBeLessThan(zoomFor('tianjin-port'))
+  // What is known to its gate is looked at as closely as before; an area is no circle.
+  expect([zoomFor('tianjin-station'), zoomFor('binhai-new-area')]).toEqual([12, 9.5])
+})
+
+it('draws metres to scale', () => {
+  const [a, b] = [
+    [117, 39],
+    [117.01, 39],
+  ] as const
+  const frame = frameOf({ lon: 117, lat: 39, zoom: 10 }, 512, 400)
+  const pixels = frame.at([...b])[0] - frame.at([...a])[0]
+  const metres = distance([...a], [...b], { units: 'meters' })
+  expect(pixelsAtZoomZero(metres, 39) * 2 ** 10).toBeCloseTo(pixels, 1)
 })

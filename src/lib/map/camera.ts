@@ -1,6 +1,7 @@
 import type { LngLatBoundsLike, PaddingOptions } from 'maplibre-gl'
 import type { Position } from 'geojson'
 import type { Atlas } from '../data/atlas.ts'
+import { familyOf } from '../data/families.ts'
 import type { Precision } from '../data/schema.ts'
 import type { Camera } from '../state/view-url.ts'
 
@@ -33,6 +34,12 @@ export function paddingFor(width: number): PaddingOptions {
     ? { top: 24, bottom: 40, left: 280, right: 48 }
     : { top: 64, bottom: 40, left: 16, right: 16 }
 }
+
+/** Pixels of so many metres at zoom 0, where the world is 512 pixels wide; each further zoom doubles them. */
+export const pixelsAtZoomZero = (metres: number, lat: number): number =>
+  metres / (METRES_PER_PIXEL * Math.cos((lat * Math.PI) / 180))
+/** Metres of one pixel at the equator, at zoom 0. */
+const METRES_PER_PIXEL = (2 * Math.PI * 6378137) / 512
 
 /** The zoom at which a place of that precision is looked at: no closer than what is known of it. */
 export const PRECISION_ZOOM: Readonly<Record<Precision, number>> = {
@@ -72,7 +79,13 @@ const flat = (value: unknown): Position[] =>
 
 /** Where the camera goes for what was chosen: a point at the zoom its precision bears, or a box. */
 export type CameraTarget =
-  | { readonly type: 'point'; readonly center: [number, number]; readonly zoom: number }
+  | {
+      readonly type: 'point'
+      readonly center: [number, number]
+      readonly zoom: number
+      /** The radius around it in which it is known to lie, in metres; null for an area, or where none is stated. */
+      readonly reach: number | null
+    }
   | { readonly type: 'box'; readonly bounds: LngLatBoundsLike }
 
 /** The target for places and strategies by id: one point alone, else the box around all of them; null for nothing. */
@@ -85,6 +98,8 @@ export function targetOf(atlas: Atlas, ids: readonly string[]): CameraTarget | n
         type: 'point',
         center: place.geometry.coordinates,
         zoom: PRECISION_ZOOM[place.properties.precision],
+        reach:
+          familyOf(place.properties.kind) === 'admin' ? null : place.properties.coordinateUncertaintyInMeters,
       }
     if (place?.geometry) positions.push(...flat(place.geometry.coordinates))
     const shapes = atlas.features.filter((f) => f.properties.strategy === id)
@@ -94,8 +109,23 @@ export function targetOf(atlas: Atlas, ids: readonly string[]): CameraTarget | n
   if (!bounds) return null
   const isAroundTheGlobe = bounds[1][0] - bounds[0][0] > 140
   return isAroundTheGlobe
-    ? { type: 'point', center: middleOnGlobe(positions), zoom: GLOBE_ZOOM }
+    ? { type: 'point', center: middleOnGlobe(positions), zoom: GLOBE_ZOOM, reach: null }
     : { type: 'box', bounds }
+}
+
+/** The zoom for a point in a map of that size: its own, or less where the circle it lies in would not be seen whole. */
+export function zoomOf(
+  { zoom, center, reach }: Extract<CameraTarget, { type: 'point' }>,
+  width: number,
+  height: number,
+): number {
+  if (reach === null) return zoom
+  const { top, bottom, left, right } = paddingFor(width)
+  const half = Math.min(
+    width / 2 - Math.max(left ?? 0, right ?? 0),
+    height / 2 - Math.max(top ?? 0, bottom ?? 0),
+  )
+  return Math.min(zoom, Math.log2(Math.max(half, 60) / pixelsAtZoomZero(reach, center[1])))
 }
 
 /** The zoom at which the globe is seen whole. */

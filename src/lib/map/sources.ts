@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { GeoJSONSourceSpecification } from 'maplibre-gl'
 import type { Atlas } from '../data/atlas.ts'
 import type { Basemap } from '../data/load.ts'
-import { filteredPlaces, namedPlaces, type PlaceFilter } from '../data/selectors.ts'
+import { filteredPlaces, namedPlaces, type NamedPlace, type PlaceFilter } from '../data/selectors.ts'
 import { familyOf, type MarkFamily } from '../data/families.ts'
 import type { Place, PlaceKind, StrategyFeature } from '../data/schema.ts'
 import { nameOf } from '../text/labels.ts'
@@ -50,20 +50,26 @@ function usualName(atlas: Atlas, { id, properties: { name } }: Place): string {
 /** An English name without what explains it: `SMC, Tianjin works` is `SMC` on the map, as 津城 is in Chinese. */
 const shortEnglish = (name: string): string => name.split(', ')[0] ?? name
 
+/** A place as a mark; null where it has no point. */
+export function markOf(
+  atlas: Atlas,
+  language: Language,
+  { place, count }: NamedPlace,
+): Feature<Point, MarkProperties> | null {
+  const { id, geometry, properties } = place
+  if (geometry?.type !== 'Point') return null
+  const { kind, precision, name_en } = properties
+  const label = language === 'zh' ? usualName(atlas, place) : shortEnglish(name_en)
+  return {
+    type: 'Feature',
+    properties: { id, label, kind, family: familyOf(kind), precision, count },
+    geometry,
+  }
+}
+
 /** Every named place that has a point and passes the view's filter, as a mark: the step from data to map. */
 export function placeMarks(atlas: Atlas, view: SourceView): FeatureCollection<Point, MarkProperties> {
-  const features: Feature<Point, MarkProperties>[] = []
-  for (const { place, count } of filteredPlaces(atlas, view)) {
-    const { id, kind, precision, ...names } = place.properties
-    if (place.geometry?.type !== 'Point') continue
-    const label = view.language === 'zh' ? usualName(atlas, place) : shortEnglish(names.name_en)
-    const family = familyOf(kind)
-    features.push({
-      type: 'Feature',
-      properties: { id, label, kind, family, precision, count },
-      geometry: place.geometry,
-    })
-  }
+  const features = filteredPlaces(atlas, view).flatMap((named) => markOf(atlas, view.language, named) ?? [])
   return { type: 'FeatureCollection', features }
 }
 

@@ -5,6 +5,7 @@ import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
 import type { Topology } from 'topojson-specification'
 import type { Basemap } from '../data/load.ts'
 import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
+import { chosenMark } from './layers/chosen.ts'
 import { CLUSTER_HIT_LAYERS, PLACE_HIT_LAYERS } from './layers/places.ts'
 import { STRATEGY_HIT_LAYERS } from './layers/strategies.ts'
 import { weightCircles } from './layers/weights.ts'
@@ -42,7 +43,17 @@ describe.each([
   it('has the layers that a click may hit, and no name twice', () => {
     const ids = style.layers.map((l) => l.id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const id of [...PLACE_HIT_LAYERS, ...CLUSTER_HIT_LAYERS, ...STRATEGY_HIT_LAYERS])
+    const chosen = buildStyle(theme, atlas, basemap, { ...VIEW, place: 'tianjin-port' })
+    expect(validateStyleMin(chosen)).toEqual([])
+    expect(chosen.layers.map((l) => l.id).filter((id) => !ids.includes(id))).toEqual([
+      'chosen-reach',
+      'chosen-mark',
+    ])
+    for (const id of [
+      ...PLACE_HIT_LAYERS.filter((id) => id !== 'chosen-mark'),
+      ...CLUSTER_HIT_LAYERS,
+      ...STRATEGY_HIT_LAYERS,
+    ])
       expect(ids).toContain(id)
   })
   it('asks for nothing from elsewhere', () => {
@@ -91,6 +102,16 @@ describe('marks', () => {
     for (const one of perArea) expect(one / (perArea[0] ?? 0)).toBeCloseTo(1)
     const exactness = (id: string) => circles.find((c) => c.id === id)?.isExact
     expect([exactness('tianjin'), exactness('tianjin-port')]).toEqual([false, true])
+  })
+  it('have the circle they are known to lie in when they are chosen, but for areas', () => {
+    const chosen = (place: string | null) => chosenMark(atlas, 'zh', place).features[0]?.properties
+    expect(chosen(null)).toBeUndefined()
+    expect(chosen('tianjin-port')?.reach).toBeCloseTo(
+      13_000 / (78_271.517 * Math.cos((38.99 * Math.PI) / 180)),
+      5,
+    )
+    expect(chosen('binhai-new-area')).toMatchObject({ label: '滨海新区', family: 'admin' })
+    expect(chosen('binhai-new-area')).not.toHaveProperty('reach')
   })
   it('count only what is a place when the reader asks so', () => {
     const tianjin = (roles: StyleView['roles']) =>

@@ -2,9 +2,10 @@ import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Basemap } from '../data/load.ts'
 import type { Atlas } from '../data/atlas.ts'
 import type { ExternalLayers } from './basemap-layers.ts'
+import { CHOSEN_SOURCE, chosenLayers, chosenMark } from './layers/chosen.ts'
 import { figureLayers, type FigureView } from './layers/figures.ts'
 import { GROUND_PROJECTION, groundLabels, groundLayers } from './layers/ground.ts'
-import { placeLabels, placeLayers } from './layers/places.ts'
+import { placeHalos, placeLabels, placeMarkLayers } from './layers/places.ts'
 import {
   FOCUSED_SEGMENT,
   FOCUSED_STRATEGY,
@@ -22,6 +23,8 @@ export interface StyleView extends SourceView, FigureView, WeightView {
   readonly layers: readonly string[]
   readonly focused: string | null
   readonly segment: string | null
+  /** Id of the place that is chosen. */
+  readonly place: string | null
   /** How strongly the strategies are drawn, from 0 to 1. */
   readonly strength: number
 }
@@ -42,6 +45,9 @@ export function buildStyle(
     ...buildSources(atlas, basemap, view),
     ...external?.sources,
   }
+  const chosen = chosenMark(atlas, view.language, view.place)
+  if (chosen.features.length > 0) sources[CHOSEN_SOURCE] = { type: 'geojson', data: chosen }
+  const { reach, mark } = chosenLayers(theme)
   const hasSource = (layer: LayerSpecification): boolean =>
     !('source' in layer) || (typeof layer.source === 'string' && layer.source in sources)
   return {
@@ -60,11 +66,14 @@ export function buildStyle(
       ...(external?.ground ?? []),
       ...strategyLayers(theme),
       ...weightLayers(theme),
-      ...placeLayers(theme),
+      reach,
+      ...placeHalos(theme),
       ...(external?.labels ?? groundLabels(theme)),
       ...strategyLabels(theme),
       ...placeLabels(theme),
+      ...placeMarkLayers(theme),
       ...figureLayers(theme),
+      mark,
     ].filter(hasSource),
   }
 }

@@ -13,6 +13,9 @@ export class LiveAtlas implements Corpus {
   get articles(): Corpus['articles'] {
     return this.#now.articles
   }
+  get toured(): Corpus['toured'] {
+    return this.#now.toured
+  }
   get articleCount(): Corpus['articleCount'] {
     return this.#now.articleCount
   }

@@ -150,3 +150,9 @@ interface Named {
 export function nameOf(named: Named, language: Language): string {
   return language === 'zh' ? named.name : named.name_en
 }
+
+/** A source as the reader's language has it: `天津日报 理论版 (Tianjin Daily, theory page)` names it in both. */
+export function sourceName(source: string, language: Language): string {
+  const [, chinese = source, english = source] = /^(.+?) \((.+)\)$/.exec(source) ?? []
+  return language === 'zh' ? chinese : english
+}

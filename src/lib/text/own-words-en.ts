@@ -153,7 +153,8 @@ export const OWN_EN: OwnWords = {
     texts: 'Texts',
     length: (n) => `${n.toLocaleString('en')} characters`,
     read: 'Read',
-    add: 'Add texts',
+    paste: 'Paste a text',
+    add: 'Add files',
     close: 'Close project',
   },
 }

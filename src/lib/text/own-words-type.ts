@@ -126,6 +126,7 @@ export interface OwnWords {
     readonly length: (n: number) => string
     readonly read: string
     readonly add: string
+    readonly paste: string
     readonly close: string
   }
 }

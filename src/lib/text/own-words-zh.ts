@@ -151,7 +151,8 @@ export const OWN_ZH: OwnWords = {
     texts: '文章',
     length: (n) => `${n.toLocaleString('zh-CN')} 字`,
     read: '阅读',
-    add: '添加文章',
+    paste: '粘贴文章',
+    add: '添加文件',
     close: '关闭项目',
   },
 }

@@ -7,8 +7,8 @@ export const STATIC_WORDS = {
     title: '京津冀图读',
     map: '静态地图：点一处标记，看提到它的原文',
     noMap: '静态地图没有读到；地点另有列表。',
-    intro:
-      '《天津日报》理论版三篇文章所说的地方、走廊与集群，都在这张图上。点图上的标记或文中带线的地名，看它是哪里、哪些句子提到它。',
+    intro: (articles: string): string =>
+      `${articles}所说的地方、走廊与集群，都在这张图上。点图上的标记或文中带线的地名，看它是哪里、哪些句子提到它。`,
     noScript: '未启用 JavaScript：地图不能移动，战略图层不能开关；文章、地点与原文都在这一页。',
     opening: '正在展开地图与文章……',
     fetching: '正在取来……',
@@ -38,8 +38,8 @@ export const STATIC_WORDS = {
     title: 'Jing-Jin-Ji Atlas',
     map: 'Static map: follow a mark to the sentences that name it',
     noMap: 'The static map could not be read; the places are also in the list.',
-    intro:
-      'The places, corridors and clusters named in three articles of the theory page of Tianjin Daily, on one map. Follow a mark, or an underlined name in the text, to what it is and which sentences name it.',
+    intro: (articles: string): string =>
+      `${articles}: the places, corridors and clusters they name, on one map. Follow a mark, or an underlined name in the text, to what it is and which sentences name it.`,
     noScript:
       'JavaScript is off: the map does not move and its layers cannot be switched; the articles, places and excerpts are all on this page.',
     opening: 'Opening the map and the articles …',

@@ -16,6 +16,7 @@ const ZH = {
   places: '地点',
   solid: '实心：知其址或园区',
   hollow: '空心：只知区县或更大范围',
+  reach: '红圈：所选地点就在圈内某处',
   dashed: '虚线：推断而非文中所言',
   certainty: '确定程度',
   certaintySteps: {
@@ -27,8 +28,8 @@ const ZH = {
   roles: '只算作为地点的提及，不算作为行动者的',
   overview: '总览',
   panel: '面板',
-  intro:
-    '《天津日报》理论版三篇文章所说的地方、走廊与集群，都在这张图上。点图上的地点，读提到它的原文；开关图层，看各项空间战略。',
+  intro: (articles: string): string =>
+    `${articles}所说的地方、走廊与集群，都在这张图上。点图上的地点，读提到它的原文；开关图层，看各项空间战略。`,
   moreArticles: (n: number): string => `还有 ${n} 篇`,
   incomplete: '（印本不全）',
   tour: '导读',
@@ -103,6 +104,7 @@ const EN: Words = {
   places: 'Places',
   solid: 'Filled: site or park known',
   hollow: 'Open: only the district or wider known',
+  reach: 'Red circle: the chosen place lies somewhere within',
   dashed: 'Dashed: inferred, not said by the text',
   certainty: 'Certainty',
   certaintySteps: {
@@ -114,8 +116,8 @@ const EN: Words = {
   roles: 'Count only mentions as a place, not as the one who acts',
   overview: 'Overview',
   panel: 'Panel',
-  intro:
-    'The places, corridors and clusters of three articles from Tianjin Daily’s theory page, on one map. Click a place to read the sentences that name it; switch the layers to see each spatial strategy.',
+  intro: (articles: string): string =>
+    `${articles}: their places, corridors and clusters on one map. Click a place to read the sentences that name it; switch the layers to see each spatial strategy.`,
   moreArticles: (n: number): string => `${n} more`,
   incomplete: ' (print incomplete)',
   tour: 'Tour',

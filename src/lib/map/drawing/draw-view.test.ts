@@ -13,7 +13,13 @@ const figures = artifact<Figure[]>(realArtifacts(), 'figures.json')
 const PORT = { lon: 117.75, lat: 39, zoom: 9.5 }
 
 function drawn(theme: MapTheme, layers: string[], camera = PORT, choice: string | null = null): string {
-  const style = buildStyle(theme, atlas, basemap, { ...PLAIN_VIEW, layers, figures, choice })
+  const style = buildStyle(theme, atlas, basemap, {
+    ...PLAIN_VIEW,
+    layers,
+    figures,
+    choice,
+    place: 'tianjin-port',
+  })
   return drawView({
     style,
     camera,
@@ -40,7 +46,7 @@ describe('the drawing of a view', () => {
   it('has the layers of the style in their order, with nothing that is not a number', () => {
     const ids = [...svg.matchAll(/<g id="([^"]+)">/g)].map((m) => m[1])
     expect(ids.indexOf('land')).toBeLessThan(ids.indexOf('place-dot'))
-    expect(ids.indexOf('place-dot')).toBeLessThan(ids.indexOf('place-names'))
+    expect(ids.indexOf('place-names')).toBeLessThan(ids.indexOf('place-dot'))
     expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/)
   })
 
@@ -59,8 +65,11 @@ describe('the drawing of a view', () => {
     const halo = group(svg, 'place-halo')
     expect(halo.match(/<circle/g)).toHaveLength(1)
     expect(halo).toContain(`stroke="${LIGHT.accent}" stroke-width="2"`)
-    const [, name] = /<text x="([\d.]+)"[^>]*>天津港</.exec(group(svg, 'place-names')) ?? []
+    expect(group(svg, 'place-names')).not.toContain('>天津港<')
+    const [, name] = /<text x="([\d.]+)"[^>]*>天津港</.exec(group(svg, 'chosen-mark')) ?? []
     const [, mark] = /cx="([\d.]+)"/.exec(halo) ?? []
+    // 13 km at that zoom.
+    expect(group(svg, 'chosen-reach')).toMatch(/^<circle [^>]*r="154\./)
     // Beside its mark, on one side or the other, as the style says: 0.9 ems and half the name.
     expect(Math.abs(Number(name) - Number(mark))).toBeGreaterThan(25)
   })

@@ -113,7 +113,7 @@ function atPoint(context: Context, of: StatedFeature, position: Position): strin
     if (!isForced && !(occupied.isFree(box) && isWithin(frame, box))) continue
     occupied.add(box)
     parts.push(drawnPlate(image, middle, [width, height]))
-    parts.push(letter(lines, middle, lettering))
+    if (lettering.opacity > 0) parts.push(letter(lines, middle, lettering))
     break
   }
   return parts.join('')

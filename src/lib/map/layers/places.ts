@@ -1,8 +1,14 @@
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl'
 import { PLACE_KINDS } from '../../data/schema.ts'
 import { SOURCE } from '../sources.ts'
 import { countId, symbolId } from '../symbols.ts'
 import { SANS_FONTS, type MapTheme } from '../theme.ts'
+import { lettered } from './lettering.ts'
 
 const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false]
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false]
@@ -30,7 +36,7 @@ const anchors = (...distances: number[]): (string | number[])[] =>
 const anchorOffsets: ExpressionSpecification = [
   'case',
   ['>', ['get', 'count'], 20],
-  ['literal', anchors(0.9, 1.9)],
+  ['literal', anchors(0.9, 1.9, 2.9)],
   ['literal', anchors(0.9)],
 ]
 
@@ -44,8 +50,8 @@ function imageOf(theme: MapTheme, isFilled: boolean): ExpressionSpecification {
   ] as unknown as ExpressionSpecification
 }
 
-/** The marks: filled where the site or park is known, open where only the district or region is. */
-export function placeLayers(theme: MapTheme): LayerSpecification[] {
+/** What lights a mark that is hovered or chosen. */
+export function placeHalos(theme: MapTheme): LayerSpecification[] {
   const halo = (id: string, source: string): LayerSpecification => ({
     id,
     type: 'circle',
@@ -59,26 +65,7 @@ export function placeLayers(theme: MapTheme): LayerSpecification[] {
       'circle-stroke-width': ['case', selected, 2, 0],
     },
   })
-  const mark = (id: string, source: string, isFilled: boolean): LayerSpecification => ({
-    id,
-    type: 'symbol',
-    source,
-    filter: ['all', single, isFilled ? precise : ['!', precise]] as FilterSpecification,
-    layout: {
-      'icon-image': imageOf(theme, isFilled),
-      'icon-size': size,
-      'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
-      'symbol-sort-key': ['get', 'count'],
-    },
-  })
-  return [
-    halo('area-halo', SOURCE.areas),
-    halo('place-halo', SOURCE.sites),
-    mark('area-ring', SOURCE.areas, false),
-    mark('place-ring', SOURCE.sites, false),
-    mark('place-dot', SOURCE.sites, true),
-  ]
+  return [halo('area-halo', SOURCE.areas), halo('place-halo', SOURCE.sites)]
 }
 
 /** Gathered sites: a count on a disc, which the names around it give way to. */
@@ -97,10 +84,37 @@ function clusterLayer(theme: MapTheme): LayerSpecification {
       'text-size': 11.5,
       'text-allow-overlap': true,
     },
-    // Told as if it depended on data, as the colour of the names does: one program draws both.
-    paint: { 'text-color': ['case', ['has', 'point_count'], theme.ink, theme.ink] },
+    paint: lettered(theme.ink),
   }
 }
+
+const iconLayout = (image: ExpressionSpecification) =>
+  ({
+    'icon-image': image,
+    'icon-size': size,
+    'icon-allow-overlap': true,
+    'icon-padding': 0,
+  }) as const
+
+const nameLayout = {
+  'text-field': ['get', 'label'],
+  'text-font': SANS_FONTS,
+  'text-size': [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    6,
+    ['case', isRegion, 15, isAdmin, 12.5, 11],
+    12,
+    ['case', isRegion, 18, isAdmin, 16, 14],
+  ],
+  'text-variable-anchor-offset': anchorOffsets,
+  'text-justify': 'auto',
+  'text-max-width': 9,
+  'text-padding': 3,
+} satisfies SymbolLayerSpecification['layout']
+
+const namePaint = (theme: MapTheme) => ({ 'text-halo-color': theme.halo, 'text-halo-width': 1.6 })
 
 /** Names of the places, the most mentioned first; they give way to each other and never collide. */
 export function placeLabels(theme: MapTheme): LayerSpecification[] {
@@ -109,29 +123,9 @@ export function placeLabels(theme: MapTheme): LayerSpecification[] {
     type: 'symbol',
     source,
     filter,
-    layout: {
-      'text-field': ['get', 'label'],
-      'text-font': SANS_FONTS,
-      'text-size': [
-        'interpolate',
-        ['linear'],
-        ['zoom'],
-        6,
-        ['case', isRegion, 15, isAdmin, 12.5, 11],
-        12,
-        ['case', isRegion, 18, isAdmin, 16, 14],
-      ],
-      'text-variable-anchor-offset': anchorOffsets,
-      'text-justify': 'auto',
-      'text-max-width': 9,
-      'symbol-sort-key': ['-', 0, ['get', 'count']],
-      'text-padding': 3,
-    },
-    paint: {
-      'text-color': ['case', selected, theme.accent, theme.placeText],
-      'text-halo-color': theme.halo,
-      'text-halo-width': 1.6,
-    },
+    layout: { ...nameLayout, 'symbol-sort-key': ['-', 0, ['get', 'count']] },
+    // What is chosen has its name from its own layer.
+    paint: { ...namePaint(theme), ...lettered(theme.placeText, ['case', selected, 0, 1]) },
   })
   return [
     // From afar only what the text speaks of again and again has room for a name.
@@ -141,12 +135,52 @@ export function placeLabels(theme: MapTheme): LayerSpecification[] {
       ['step', ['zoom'], ['>', ['get', 'count'], 1], 8, true],
     ]),
     names('area-names', SOURCE.areas, ['>', ['get', 'count'], 0]),
-    // What stands last is placed first.
+  ]
+}
+
+/**
+ * The marks: filled where the site or park is known, open where only the district or region is. What stands last is placed
+ * first, so that no name is lettered over a mark.
+ */
+export function placeMarkLayers(theme: MapTheme): LayerSpecification[] {
+  const mark = (id: string, source: string, isFilled: boolean): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    source,
+    filter: ['all', single, isFilled ? precise : ['!', precise]] as FilterSpecification,
+    layout: { ...iconLayout(imageOf(theme, isFilled)), 'symbol-sort-key': ['get', 'count'] },
+  })
+  return [
+    mark('area-ring', SOURCE.areas, false),
+    mark('place-ring', SOURCE.sites, false),
+    mark('place-dot', SOURCE.sites, true),
     clusterLayer(theme),
   ]
 }
 
+/** The mark of the chosen place and its name, whatever gathers or is named around it. */
+export function chosenLayer(theme: MapTheme, source: string): LayerSpecification {
+  return {
+    id: 'chosen-mark',
+    type: 'symbol',
+    source,
+    layout: {
+      ...nameLayout,
+      ...iconLayout(['case', precise, imageOf(theme, true), imageOf(theme, false)]),
+      'text-optional': true,
+    },
+    paint: { ...namePaint(theme), ...lettered(theme.accent) },
+  }
+}
+
 /** Layers a click or a hover on a place may hit. */
-export const PLACE_HIT_LAYERS = ['place-dot', 'place-ring', 'area-ring', 'place-names', 'area-names']
+export const PLACE_HIT_LAYERS = [
+  'place-dot',
+  'place-ring',
+  'area-ring',
+  'place-names',
+  'area-names',
+  'chosen-mark',
+]
 /** Layers whose features are gathered sites: a click opens them. */
 export const CLUSTER_HIT_LAYERS = ['place-cluster']

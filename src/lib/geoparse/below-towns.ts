@@ -1,0 +1,32 @@
+import { isProper } from './describing-words.ts'
+import { nameSpan, NONE, type Span } from './spans.ts'
+import type { Scan } from './scan-state.ts'
+import { CLAUSE_IN_GAP, isNameUnit } from './suffixes.ts'
+
+/** A ravine, a cave, a cliff right behind the township or village it lies in: 杨洲乡|长坪沟, 小屯镇|野猫洞. */
+const BELOW =
+  /[\u4e00-\u9fff]{1,3}(?:沟(?![通渠壑])|洞(?![察穿悉庭见])|峪|崖|岩(?![石土层画浆])|峰(?![会值回])|谷(?![物底地]))/y
+const TOWN_END = /(?:镇|乡|村|街道|林场|农场)$/
+const WORDS = /^(?:.*[山河水地路]沟|山洞|溶洞|窑洞|高峰|[上下]?山[谷崖岩])$/
+
+/** Adds to the paragraph what is named right behind a township; its spans are in `out` from `first` on. */
+export function takeBelowTowns({ text, to, from, out }: Scan, first: number): void {
+  for (let i = first; i < out.length; i++) {
+    const town = out[i]
+    if (town?.kind !== 'town' || !TOWN_END.test(text.slice(town.start, town.end))) continue
+    const next = out[i + 1]
+    BELOW.lastIndex = town.end
+    const [name = ''] = BELOW.exec(text) ?? []
+    const end = town.end + name.length
+    if (name.length < 2 || end > Math.min(to, next?.start ?? to) || WORDS.test(name)) continue
+    if (CLAUSE_IN_GAP.test(name) || !isProper(name.slice(0, -1), 1) || !isAllName(name)) continue
+    out.splice(i + 1, 0, reliefOf(town.end, end, from))
+  }
+}
+
+const isAllName = (name: string): boolean => name.split('').every((unit) => isNameUnit(unit.charCodeAt(0)))
+
+const reliefOf = (start: number, end: number, block: number): Span => ({
+  ...nameSpan(start, end, 'relief', NONE, NONE, 'none', 0.65, block),
+  derivedRank: 'relief',
+})

@@ -1,0 +1,56 @@
+import { natureAt, type NatureWord } from './nature.ts'
+import type { Scan } from './scan-state.ts'
+import type { Span } from './spans.ts'
+import { breaksBefore, stemStart } from './stem-words.ts'
+import { isNameUnit } from './suffixes.ts'
+
+/** 江西|沟|镇: a town's name that begins with a place's and has one unit more. */
+const LONGER_TOWN =
+  /^[沟店桥坪坝村庄营堡屯口集铺寨岭河湾塘门关亭墩埠圩](?:街道|镇|乡(?![村镇])|村)(?=$|[、，。；（的和与及等]|[\u4e00-\u9fff]{2,6}村)/
+
+/** 莱州|湾, 普陀|山, 莫干山|镇: a bay, a mountain, a town named after the place. */
+export function natureAfter(scan: Scan, span: Span): Span {
+  const { text, to } = scan
+  if (span.members.length > 0 || /[市县区州省旗]$/.test(text.slice(span.start, span.end))) return span
+  const longer = span.kind === 'province' || span.kind === 'prefecture' ? longerTown(text, span) : null
+  if (longer) return longer
+  if (span.kind === 'province' && !text.startsWith('高原', span.end)) return span
+  const shape = natureAt(text, span.end) ?? brookAt(text, span)
+  if (!shape || shape.end > to) return span
+  if (!shape.ends && !/^(?:镇|乡|街道)/.test(text.slice(span.end, shape.end))) return span
+  const lead = shape.kind === 'town' ? leadOfTown(scan, span) : 0
+  return {
+    ...span,
+    evidence: lead > 0 ? 'none' : span.evidence === 'strong' ? 'some' : span.evidence,
+    start: span.start - lead,
+    end: shape.end,
+    kind: shape.kind,
+    derivedRank: shape.kind,
+    base: Math.min(span.base, 0.85),
+  }
+}
+
+function longerTown(text: string, span: Span): Span | null {
+  const more = LONGER_TOWN.exec(text.slice(span.end, span.end + 12))?.[0]
+  if (!more) return null
+  return { ...span, end: span.end + more.length, kind: 'town', derivedRank: 'town', base: 0.75 }
+}
+
+/**
+ * How many units of a town's name stand before a namesake in it: behind its county (布拖县|特|木里镇), or, where the
+ * namesake is doubtful, behind a stop (、|上|察隅镇).
+ */
+function leadOfTown({ text, free, from }: Scan, { start, evidence }: Span): number {
+  const isBehindCounty = /^[县区市旗][\u4e00-\u9fff]{1,2}$/.test(text.slice(free - 1, start))
+  if (!isBehindCounty && (evidence === 'none' || !/[、，。；]/.test(text.charAt(start - 2)))) return 0
+  const first = isBehindCounty ? free : start - 2 + 1
+  if (first < Math.max(free, from) || breaksBefore(text, start, first)) return 0
+  return stemStart(text, start, first, 2, isNameUnit) === first ? start - first : 0
+}
+
+/** 盐田|溪, 宁晋|泊: a brook or a marsh named after what is a county elsewhere. */
+const brookAt = (text: string, { end, evidence }: Span): NatureWord | null =>
+  evidence !== 'none' &&
+  /^(?:溪(?:$|[、，。；和与及]|流域|水系)|[泊淀洼泽塘荡浜泾溇](?=[、和与及]))/.test(text.slice(end, end + 3))
+    ? { kind: 'water', end: end + 1, longest: 3, ends: true }
+    : null
