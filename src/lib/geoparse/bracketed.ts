@@ -1,5 +1,6 @@
 import { isInstitution } from './extensions.ts'
 import { institution } from './institutions.ts'
+import { entryAt } from './lexicon.ts'
 import type { Scan } from './scan-state.ts'
 import type { Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
@@ -32,6 +33,16 @@ export function bracketed(scan: Scan, span: Span): Span | null {
   if (isInstitution(tail)) return institution(scan, { ...span, start }, tail)
   return { ...span, start, end: tail.end, kind: 'zone', derivedRank: 'zone' }
 }
+
+/** 沈阳|（张士）出口加工区: the same with an unknown name in the brackets. */
+export function withBracket({ text, lexicon }: Scan, span: Span): Span | null {
+  const inner = INNER.exec(text.slice(span.end, span.end + 9))?.[0]
+  if (!inner || entryAt(lexicon, text, span.end + 1)) return null
+  const tail = tailBehind(text, span.end + inner.length)
+  if (tail?.kind !== 'zone') return null
+  return { ...span, end: tail.end, kind: 'zone', derivedRank: 'zone', base: 0.8 }
+}
+const INNER = /^[（(][\u4e00-\u9fff]{2,6}[)）]/
 
 /** The word for a zone or an organisation, with one that follows it: 示范区|产业园. */
 function tailBehind(text: string, from: number): Tail | null {

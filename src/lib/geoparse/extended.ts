@@ -1,6 +1,6 @@
 import { isProper, namesZone } from './describing-words.ts'
 import { isInstitution, qualifierStart, tailOf } from './extensions.ts'
-import { bracketed } from './bracketed.ts'
+import { bracketed, withBracket } from './bracketed.ts'
 import { bridgeAt, tunnelEnd } from './bridges.ts'
 import { withFormerSuffix } from './former-units.ts'
 import { institution } from './institutions.ts'
@@ -76,7 +76,9 @@ export function extended(scan: Scan, span: Span): number {
   const { text, to, lexicon } = scan
   const stem = span.options[0] ?? -1
   const compound = span.members.length > 0
-  const bracket = compound ? null : bracketed(scan, span)
+  const bracket = compound
+    ? null
+    : (bracketed(scan, span) ?? (isPlace(span) ? withBracket(scan, span) : null))
   if (bracket) return take(scan, bracket)
   const sight = isPlace(span) ? sightAfter(scan, span) : null
   if (sight) {

@@ -89,7 +89,9 @@ function isOwnName(
   if (entry?.kind !== 'place') return false
   const end = at + entry.name.length
   if (inGap && entry.evidence === 'none') return end >= tailEnd
-  return end > tailEnd && entry.places.some((place) => isWithin(lexicon, place, stem))
+  // 阳泉市|矿区: a county is named so, word for word.
+  const isCounty = end === tailEnd && entry.mention === 'county'
+  return (end > tailEnd || isCounty) && entry.places.some((place) => isWithin(lexicon, place, stem))
 }
 
 /** 茂名|滨海新区 is not the one of Tianjin. */

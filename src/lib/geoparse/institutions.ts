@@ -7,7 +7,7 @@ import { CLAUSE_IN_GAP, isNameUnit, tailAt, type Tail, isListJoin } from './suff
 const WIDEST_GAP = 4
 /** Spans whose names an organisation bears before that of its own place: 江西省|赣州市|…医院. */
 const AREAS: ReadonlySet<Span['kind']> = new Set(['province', 'prefecture', 'county', 'town', 'institution'])
-/** 云南省、贵州省、四川省|人民政府: names printed in full that share the organisation of the last. */
+/** 云南、贵州、四川省|人民政府: names before one printed in full share its organisation. */
 const FULL = /(?:省|市|自治区|自治州|州|盟|县|区|旗|镇|乡)$/
 const SHARED_ORGAN = /(?:政府|委|局|厅|人大|人大常委会|政协|法院|检察院)$/
 
@@ -23,19 +23,22 @@ export function institution(scan: Scan, span: Span, { end, kind }: Tail): Span {
     out.pop()
     start = before.start
   }
-  if (SHARED_ORGAN.test(text.slice(span.end, end))) shareOrgan(scan, start)
+  if (SHARED_ORGAN.test(text.slice(span.end, end)) && FULL.test(text.slice(span.start, span.end)))
+    shareOrgan(scan, start, span.kind === 'province')
   return made(start, end, from, kind === 'organ' ? span.options : NONE)
 }
 
 const made = (start: number, end: number, block: number, options: Span['options']): Span =>
   nameSpan(start, end, 'institution', options, NONE, 'none', 0.9, block)
 
-function shareOrgan({ text, out, from }: Scan, start: number): void {
+function shareOrgan({ text, out, from }: Scan, start: number, ofProvince: boolean): void {
   let next = start
   for (let at = out.length - 1; at >= 0; at--) {
     const item = out[at]
     if (!item || item.start < from || item.end !== next - 1 || !isListJoin(text, item.end)) return
-    if (!AREAS.has(item.kind) || !FULL.test(text.slice(item.start, item.end))) return
+    const isFull = FULL.test(text.slice(item.start, item.end))
+    const isBare = item.evidence !== 'strong' && (item.kind === 'province') === ofProvince
+    if (!AREAS.has(item.kind) || (!isFull && !isBare)) return
     out[at] = made(item.start, item.end, from, item.options)
     next = item.start
   }

@@ -4,15 +4,16 @@ const SURNAMES =
 const TITLES =
   '同志|先生|女士|教授|院士|博士|老师|研究员|专家|主任|书记|市长|省长|县长|区长|州长|镇长|主席|局长|厅长|部长|院长|校长|处长|所长|董事长|总经理|总裁|秘书长|委员|代表|记者|工程师|负责人|创始人'
 const TITLE_BEFORE = new RegExp(
-  `(?:${TITLES}|经理|作者|通讯员|编辑|摄影|导师|站长|队长|厂长|社长|会长|理事长)[ \\u3000:：]?$`,
+  `(?:${TITLES}|联系人|经办人|签发人|法人|经理|作者|通讯员|编辑|摄影|导师|站长|队长|厂长|社长|会长|理事长)[ \\u3000:：]?$`,
 )
 const TITLE_AFTER = new RegExp(`^(?:${TITLES})`)
 /** 刘通道、李海南|教授: of a list of persons the last one has the title. */
 const LISTED_TITLE = new RegExp(`^(?:[、和][\\u4e00-\\u9fff]{2,3}){1,3}(?:${TITLES})`)
 /** 吴江|山|院士 */
-const TITLE_AFTER_ONE = new RegExp(`^(?![市县区省州镇乡村])[\\u4e00-\\u9fff](?:${TITLES})`)
+const TITLE_AFTER_ONE = new RegExp(`^(?![市县区省州镇乡村])[\\u4e00-\\u9fff](?:${TITLES}|出席|陪同)`)
 /** ，王海宁|说 */
-const SPEAKS = /^(?:说[，：。,:]|表示[，：,:]|介绍[，：,:]|指出[，：,:]|发言|主持(?:会议|召开)|一行)/
+const SPEAKS =
+  /^(?:说[，：。,:]|表示[，：,:]|介绍[，：,:]|指出[，：,:]|发言|主持(?:会议|召开)|一行|出席|陪同|参加|任(?:[职组主副]|书记)|，(?:男|女|电话|联系|手机|邮箱))/
 const OFFICE_OF_PLACE = /^(?:市|县|区|省|州|镇|乡)/
 
 /**

@@ -5,7 +5,7 @@ import { citiesOf } from './short-forms.ts'
 import { isListedStem } from './nature.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
-import { isNameUnit, type TailKind, isListJoin } from './suffixes.ts'
+import { isListJoin, isNameUnit, tailAt, type TailKind } from './suffixes.ts'
 
 const MOST_ITEMS = 12
 const LONGEST_ITEM = 5
@@ -105,6 +105,8 @@ const hasEnd = ({ text, lexicon }: Scan, start: number, end: number): boolean =>
 function isItem(scan: Scan, start: number, end: number, kind: TailKind): boolean {
   const length = end - start
   if (/[A-Za-z\d]/.test(scan.text.charAt(start - 1))) return false
+  // 工业|园区、…
+  if ((tailAt(scan.text, start, 0)?.end ?? 0) >= end) return false
   if (length < 2 || length > (kind === 'line' ? 4 : LONGEST_ITEM)) return false
   // 双龙段、新晋|高速, 东延线、…: the section of another line.
   if (kind === 'line' && '段线'.includes(scan.text.charAt(end - 1))) return false
