@@ -38,8 +38,9 @@ export function bracketed(scan: Scan, span: Span): Span | null {
 
 /** 沈阳|（张士）出口加工区: the same with an unknown name in the brackets. */
 export function withBracket({ text, lexicon }: Scan, span: Span): Span | null {
+  if (!isOneOf(OPENING, text, span.end)) return null
   const inner = INNER.exec(text.slice(span.end, span.end + 9))?.[0]
-  if (!inner || entryAt(lexicon, text, span.end + 1)) return null
+  if (!inner || span.kind === 'province' || entryAt(lexicon, text, span.end + 1)) return null
   const tail = tailBehind(text, span.end + inner.length)
   if (tail?.kind !== 'zone') return null
   return { ...span, end: tail.end, kind: 'zone', derivedRank: 'zone', base: 0.8 }

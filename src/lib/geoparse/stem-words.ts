@@ -69,7 +69,7 @@ export function stemStart(
   if (cut < 0 && at - from > longest) return at
   const start = from + Math.max(cut, 0)
   // 2021年|京哈
-  const dated = isOneOf(DATES, text, start) && isOneOf(DIGITS, text, start - 1)
+  const dated = start < at && isOneOf(DATES, text, start) && isOneOf(DIGITS, text, start - 1)
   if (dated) return start + 1
   const leads = LEADING_UNITS[text.charCodeAt(start)] === 1 && LEADING.test(text.slice(start, at))
   return leads ? start + 1 : start

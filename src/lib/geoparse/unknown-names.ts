@@ -95,7 +95,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const read = stemStart(text, stemEnd, floor, shape.longest, isInStem)
   const lead = shape.kind === 'water' || shape.kind === 'relief' ? leadOf(text.slice(read, at)) : 0
   const isAlong =
-    shape.kind === 'water' && ALONG.test(text.slice(read, at)) && !/[沿跨临越穿]/.test(text.charAt(read - 1))
+    shape.kind === 'water' && ALONG.test(text.slice(read, at)) && !/[沿跨越穿临]/.test(text.charAt(read - 1))
   // 邵怀|段|竹田互通
   const section = read === floor && floor > block && text.charAt(read) === '段' ? 1 : 0
   const start = isAlong ? read + 1 : read + lead + section

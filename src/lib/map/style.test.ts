@@ -1,4 +1,9 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import {
+  createPropertyExpression,
+  latest,
+  validateStyleMin,
+  type StylePropertySpecification,
+} from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
 import { placesOf, roleCounts } from '../data/counts.ts'
 import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
@@ -60,6 +65,39 @@ describe.each([
     expect(JSON.stringify({ ...style, sources: {} })).not.toMatch(/https?:/)
     expect(style.glyphs).toBeUndefined()
     expect(style.sprite).toBeUndefined()
+  })
+})
+
+const SPEC = latest as unknown as Record<string, Record<string, StylePropertySpecification>>
+
+/** What MapLibre compiles a program for: which paint of a layer depends on data, and which on zoom besides. */
+function programOf(layer: { type: string; paint?: object | undefined }): string {
+  const paint: Record<string, unknown> = { ...layer.paint }
+  const kinds = Object.entries(paint).flatMap(([name, value]) => {
+    const spec = SPEC[`paint_${layer.type}`]?.[name]
+    if (!spec) throw new Error(`${layer.type} has no ${name}`)
+    const made = createPropertyExpression(value, name, spec)
+    const kind = made.result === 'success' ? made.value.kind : 'constant'
+    return kind === 'source' || kind === 'composite' ? [`${name} ${kind}`] : []
+  })
+  return kinds.sort().join(', ')
+}
+
+describe('programs', () => {
+  const { layers } = buildStyle(LIGHT, atlas, basemap, { ...VIEW, weighed: true })
+  const programs = (of: (layer: (typeof layers)[number]) => boolean) => [
+    ...new Set(layers.filter(of).map(programOf)),
+  ]
+  it('are one for all lettering', () => {
+    const isLettered = ({ layout }: { layout?: object | undefined }): boolean =>
+      'text-field' in (layout ?? {})
+    expect(programs(isLettered)).toEqual(['text-color source, text-opacity source'])
+  })
+  it('are one for all unbroken lines of the strategies, and one for those of the ground', () => {
+    expect(programs((l) => l.type === 'line' && !('line-dasharray' in (l.paint ?? {})))).toEqual([
+      '',
+      'line-blur composite, line-color source, line-opacity composite, line-width composite',
+    ])
   })
 })
 

@@ -18,7 +18,12 @@ export class AtlasState {
     this.#loading = { status: 'loading' }
     try {
       const ground = loadBasemap(base).catch(() => null)
-      const [loaded, basemap] = await Promise.all([loadAtlas(base, fetch, ground), ground])
+      // What has come is joined in another task than that in which the last of it is read.
+      const read = ground.then(async (basemap) => {
+        await nextTask()
+        return basemap
+      })
+      const [loaded, basemap] = await Promise.all([loadAtlas(base, fetch, read), read])
       await nextTask()
       this.#loading = { status: 'ready', ...loaded, basemap }
     } catch (error) {

@@ -8,6 +8,7 @@ import { nameOf } from '../../text/labels.ts'
 import type { Language } from '../../text/language.ts'
 import { circlePrefix, plateId } from '../plates.ts'
 import { SANS_FONTS, type MapTheme } from '../theme.ts'
+import { lettered } from './lettering.ts'
 
 export const FIGURE_SOURCE = 'figures'
 
@@ -236,7 +237,7 @@ export function figureLayers(theme: MapTheme): LayerSpecification[] {
         'text-padding': 1,
         'symbol-sort-key': ['get', 'order'],
       },
-      paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 1.8 },
+      paint: { ...lettered(theme.ink), 'text-halo-color': theme.halo, 'text-halo-width': 1.8 },
     },
     {
       id: 'figure-plates',
@@ -256,7 +257,7 @@ export function figureLayers(theme: MapTheme): LayerSpecification[] {
         'text-justify': 'auto',
         'symbol-sort-key': ['get', 'order'],
       },
-      paint: { 'text-color': theme.ink },
+      paint: lettered(theme.ink),
     },
   ]
 }

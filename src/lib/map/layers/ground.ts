@@ -5,6 +5,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl'
 import { GROUND_SOURCE } from '../ground-sources.ts'
+import { lettered } from './lettering.ts'
 import { FONTS, SANS_FONTS, type MapTheme } from '../theme.ts'
 
 /** How the ground lies: the far ends of the sea routes need the globe, the region a plane. */
@@ -18,6 +19,7 @@ export const GROUND_PROJECTION: Pick<StyleSpecification, 'projection' | 'sky'> =
 /** How a name of the ground is lettered: spacing in ems, widths in pixels. */
 interface Lettering {
   readonly spacing: number
+  readonly color?: string
   readonly halo?: string
   readonly haloWidth?: number
   readonly opacity?: number
@@ -112,14 +114,6 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
 
 /** Names of areas, under the names of places. */
 export function groundLabels(theme: MapTheme): LayerSpecification[] {
-  // A colour that depends on data, and no other property, as in the names of places: one program draws them all.
-  const color: ExpressionSpecification = [
-    'match',
-    ['get', 'rank'],
-    ['sea', 'river'],
-    theme.seaText,
-    theme.adminText,
-  ]
   const chinaNames = (rank: 'province' | 'prefecture'): LayerSpecification => ({
     id: `china-names-${rank}`,
     type: 'symbol',
@@ -137,8 +131,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
       'text-padding': 6,
     },
     paint: {
-      'text-color': color,
-      'text-opacity': rank === 'province' ? 0.8 : 1,
+      ...lettered(theme.adminText, rank === 'province' ? 0.8 : 1),
       'text-halo-color': theme.land,
       'text-halo-width': 1.2,
     },
@@ -147,7 +140,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     rank: string,
     zooms: { readonly minzoom?: number; readonly maxzoom?: number },
     size: ExpressionSpecification,
-    { spacing, halo = theme.halo, haloWidth = 1.2, opacity = 1 }: Lettering,
+    { spacing, color = theme.adminText, halo = theme.halo, haloWidth = 1.2, opacity = 1 }: Lettering,
   ): LayerSpecification => ({
     id: `${rank}-names`,
     type: 'symbol',
@@ -162,8 +155,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
       'text-padding': 6,
     },
     paint: {
-      'text-color': color,
-      'text-opacity': opacity,
+      ...lettered(color, opacity),
       'text-halo-color': halo,
       'text-halo-width': haloWidth,
     },
@@ -180,6 +172,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     }),
     groundNames('sea', { maxzoom: 10 }, sizes(5, 15, 8, 24), {
       spacing: 0.5,
+      color: theme.seaText,
       haloWidth: 0,
     }),
     {
@@ -197,7 +190,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
         'text-letter-spacing': 0.3,
         'text-max-angle': 40,
       },
-      paint: { 'text-color': color, 'text-halo-color': theme.halo, 'text-halo-width': 1.2 },
+      paint: { ...lettered(theme.seaText), 'text-halo-color': theme.halo, 'text-halo-width': 1.2 },
     },
     {
       id: 'railway-names',
@@ -214,7 +207,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
         'text-offset': [0, 0.9],
         'text-letter-spacing': 0.1,
       },
-      paint: { 'text-color': color, 'text-halo-color': theme.halo, 'text-halo-width': 1.4 },
+      paint: { ...lettered(theme.adminText), 'text-halo-color': theme.halo, 'text-halo-width': 1.4 },
     },
   ]
 }

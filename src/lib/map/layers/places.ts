@@ -8,6 +8,7 @@ import { PLACE_KINDS } from '../../data/schema.ts'
 import { SOURCE } from '../sources.ts'
 import { countId, symbolId } from '../symbols.ts'
 import { SANS_FONTS, type MapTheme } from '../theme.ts'
+import { lettered } from './lettering.ts'
 
 const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false]
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false]
@@ -83,8 +84,7 @@ function clusterLayer(theme: MapTheme): LayerSpecification {
       'text-size': 11.5,
       'text-allow-overlap': true,
     },
-    // Told as if it depended on data, as the colour of the names does: one program draws both.
-    paint: { 'text-color': ['case', ['has', 'point_count'], theme.ink, theme.ink] },
+    paint: lettered(theme.ink),
   }
 }
 
@@ -125,7 +125,7 @@ export function placeLabels(theme: MapTheme): LayerSpecification[] {
     filter,
     layout: { ...nameLayout, 'symbol-sort-key': ['-', 0, ['get', 'count']] },
     // What is chosen has its name from its own layer.
-    paint: { ...namePaint(theme), 'text-color': theme.placeText, 'text-opacity': ['case', selected, 0, 1] },
+    paint: { ...namePaint(theme), ...lettered(theme.placeText, ['case', selected, 0, 1]) },
   })
   return [
     // From afar only what the text speaks of again and again has room for a name.
@@ -169,7 +169,7 @@ export function chosenLayer(theme: MapTheme, source: string): LayerSpecification
       ...iconLayout(['case', precise, imageOf(theme, true), imageOf(theme, false)]),
       'text-optional': true,
     },
-    paint: { ...namePaint(theme), 'text-color': theme.accent },
+    paint: { ...namePaint(theme), ...lettered(theme.accent) },
   }
 }
 

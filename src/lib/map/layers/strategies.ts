@@ -2,6 +2,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification }
 import { STRATEGY_GROUPS } from '../../data/schema.ts'
 import { SOURCE } from '../sources.ts'
 import { SANS_FONTS, type MapTheme } from '../theme.ts'
+import { lettered } from './lettering.ts'
 
 /** Name of the global state that holds the ids of the visible strategies. */
 export const VISIBLE_STRATEGIES = 'visibleStrategies'
@@ -199,7 +200,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
-      paint: { 'text-color': color, 'text-opacity': byFocus(1, 1) },
+      paint: lettered(color, byFocus(1, 1)),
     },
   ]
 }
@@ -222,7 +223,7 @@ export function strategyLabels(theme: MapTheme): LayerSpecification[] {
         'text-letter-spacing': 0.2,
         'text-offset': [0, -1],
       },
-      paint: { 'text-color': color, 'text-halo-color': theme.halo, 'text-halo-width': 1.8 },
+      paint: { ...lettered(color), 'text-halo-color': theme.halo, 'text-halo-width': 1.8 },
     },
   ]
 }
