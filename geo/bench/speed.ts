@@ -1,9 +1,9 @@
-import { entryAt, type Lexicon } from '../../src/lib/geoparse/lexicon.ts'
-import { parseText } from '../../src/lib/geoparse/parse.ts'
-import { scanBlock } from '../../src/lib/geoparse/scan.ts'
 import type { Span } from '../../src/lib/geoparse/spans.ts'
-import { alignColumns } from '../evaluation/table.ts'
+import type { OwnData } from '../evaluation/measure.ts'
 import { tagger } from '../evaluation/methods.ts'
+import { alignColumns } from '../evaluation/table.ts'
+import type { Parser } from './bundled.ts'
+import type { Lexicon } from './parser.ts'
 
 /** A way of reading the text; what it counts keeps the work from being left out, and shows it was done. */
 interface Runner {
@@ -16,9 +16,14 @@ const ROUNDS = 7
 const WARM_UP_MS = 1500
 
 /** The table of speeds on `text`: every method once a round, so that what slows the machine slows all; medians. */
-export function speedTable(text: string, lexicon: Lexicon): string {
+export function speedTable(
+  text: string,
+  { places, national }: Pick<OwnData, 'places' | 'national'>,
+  parser: Parser,
+): string {
+  const { lexicon } = parser.buildGazetteer(places, national, [])
   const names = lexicon.entries.filter((e) => e.kind === 'place' || e.kind === 'shorthand').map((e) => e.name)
-  const runners = runnersOf(lexicon, names)
+  const runners = runnersOf(lexicon, names, parser)
   const counts = runners.map(({ run }) => warmUp(() => run(text)))
   const times = runners.map((): number[] => [])
   for (let round = 0; round < ROUNDS; round++)
@@ -46,17 +51,17 @@ export function speedTable(text: string, lexicon: Lexicon): string {
   ])
 }
 
-function runnersOf(lexicon: Lexicon, names: readonly string[]): Runner[] {
+function runnersOf(lexicon: Lexicon, names: readonly string[], parser: Parser): Runner[] {
   const longestFirst = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const alternation = new RegExp(longestFirst.map(escaped).join('|'), 'g')
   return [
     { name: 'scan by code unit', counts: 'Han', run: scan },
-    { name: 'geoparser: names alone', counts: 'names', run: (text) => countNames(text, lexicon) },
-    { name: 'geoparser: recognition', counts: 'spans', run: (text) => recognise(text, lexicon) },
+    { name: 'geoparser: names alone', counts: 'names', run: (text) => countNames(text, lexicon, parser) },
+    { name: 'geoparser: recognition', counts: 'spans', run: (text) => recognise(text, lexicon, parser) },
     {
       name: 'geoparser: whole parse',
       counts: 'mentions',
-      run: (text) => parseText(text, lexicon).mentions.length,
+      run: (text) => parser.parseText(text, lexicon).mentions.length,
     },
     { name: 'jieba: tagger', counts: 'words', run: (text) => tagger().tag(text).length },
     {
@@ -78,7 +83,7 @@ function scan(text: string): number {
 }
 
 /** The longest names from left to right, without any rule. */
-function countNames(text: string, lexicon: Lexicon): number {
+function countNames(text: string, lexicon: Lexicon, { entryAt }: Parser): number {
   let count = 0
   for (let at = 0; at < text.length;) {
     const entry = entryAt(lexicon, text, at)
@@ -89,12 +94,13 @@ function countNames(text: string, lexicon: Lexicon): number {
 }
 
 /** Spans by all rules, before it is settled which places are meant. */
-function recognise(text: string, lexicon: Lexicon): number {
+function recognise(text: string, lexicon: Lexicon, { marksOf, scanBlock }: Parser): number {
   const spans: Span[] = []
+  const marks = marksOf(text, lexicon.marker)
   for (let from = 0; from < text.length;) {
     const newline = text.indexOf('\n', from)
     const to = newline < 0 ? text.length : newline
-    scanBlock(text, from, to, lexicon, spans)
+    scanBlock(text, marks, from, to, lexicon, spans)
     from = to + 1
   }
   return spans.length

@@ -1,25 +1,30 @@
+import { beginningsOf, mayBegin, type Beginnings } from './beginnings.ts'
+
 /**
- * A set of names as a double-array trie over UTF-16 code units: one array read and one comparison a unit,
- * whatever the number of names. `value` holds 1 + the name's index; 0 where no name ends.
+ * A set of names as a double-array trie over UTF-16 code units: one comparison a unit, whatever the number of
+ * names. A state is a place in `cells`, which holds three numbers of it, side by side.
  */
 export interface Automaton {
+  readonly beginnings: Beginnings
   /** State after the first unit, by code unit; 0 where no name begins so. */
   readonly first: Int32Array
-  /** Code unit → class, the commonest lowest (the arrays stay dense); 0 for units in no name. */
-  readonly classes: Uint16Array
-  readonly base: Int32Array
-  readonly check: Int32Array
-  readonly value: Int32Array
-  readonly lengths: Uint16Array
+  /** By code unit: what it adds to the base of a state, least for the commonest (the cells stay dense); 0 for units in no name. */
+  readonly steps: Int32Array
+  /** At a state its base, at +1 the state it follows, at +2 one more than the index of the name that ends there, or 0. */
+  readonly cells: Int32Array
 }
 
 const UNITS = 65536
+/** Numbers a state; the fourth is not used, but keeps a state within one line of the cache. */
+const CELL = 4
+const FOLLOWS = 1
+const ENDS = 2
 
 /** Builds the automaton; of equal names the last wins. Empty names are never found. */
 export function buildAutomaton(names: readonly string[]): Automaton {
   const classes = classesOf(names)
   const order = names
-    .map((name, index) => ({ units: [...name.split('')].map((u) => classes[u.charCodeAt(0)] ?? 0), index }))
+    .map((name, index) => ({ units: name.split('').map((u) => classes[u.charCodeAt(0)] ?? 0), index }))
     .filter(({ units }) => units.length > 0)
     .sort((a, b) => compare(a.units, b.units) || a.index - b.index)
   const array = new DoubleArray(order.reduce((sum, { units }) => sum + units.length, 0) + UNITS)
@@ -27,24 +32,29 @@ export function buildAutomaton(names: readonly string[]): Automaton {
   const first = new Int32Array(UNITS)
   for (const name of names) {
     const unit = name.charCodeAt(0)
-    if (name) first[unit] = (array.base[1] ?? 0) + (classes[unit] ?? 0)
+    if (name) first[unit] = ((array.base[1] ?? 0) + (classes[unit] ?? 0)) * CELL
   }
-  return { first, classes, ...array.trimmed(), lengths: Uint16Array.from(names, (n) => n.length) }
+  const steps = Int32Array.from(classes, (cls) => cls * CELL)
+  return { beginnings: beginningsOf(names), first, steps, cells: array.cells() }
 }
 
 /** Index of the longest name that begins at code unit `start`, or -1. */
-export function longestAt(automaton: Automaton, text: string, start: number): number {
-  let state = automaton.first[text.charCodeAt(start)] ?? 0
+export function longestAt(
+  { beginnings, first, steps, cells }: Automaton,
+  text: string,
+  start: number,
+): number {
+  if (!mayBegin(beginnings, text, start)) return -1
+  let state = first[text.charCodeAt(start)] ?? 0
   if (state === 0) return -1
-  const { classes, base, check, value } = automaton
-  let found = value[state] ?? 0
+  let found = cells[state + ENDS] ?? 0
   for (let i = start + 1; i < text.length; i++) {
-    const cls = classes[text.charCodeAt(i)] ?? 0
-    if (cls === 0) break
-    const next = (base[state] ?? 0) + cls
-    if (check[next] !== state) break
+    const step = steps[text.charCodeAt(i)] ?? 0
+    if (step === 0) break
+    const next = (cells[state] ?? 0) + step
+    if (cells[next + FOLLOWS] !== state) break
     state = next
-    const ends = value[state] ?? 0
+    const ends = cells[state + ENDS] ?? 0
     if (ends !== 0) found = ends
   }
   return found - 1
@@ -111,14 +121,16 @@ class DoubleArray {
     for (const group of groups) this.place(order, group.lo, group.hi, depth + 1, base + group.cls)
   }
 
-  trimmed(): Pick<Automaton, 'base' | 'check' | 'value'> {
-    // A base plus any class stays inside the arrays, so that a scan needs no bounds check of its own.
+  /** What a scan reads; a base with any step stays inside, so that it needs no bounds check of its own. */
+  cells(): Int32Array {
     const size = this.top + UNITS / 8
-    return {
-      base: this.base.slice(0, size),
-      check: this.check.slice(0, size),
-      value: this.value.slice(0, size),
+    const cells = new Int32Array(size * CELL)
+    for (let state = 0; state < size; state++) {
+      cells[state * CELL] = (this.base[state] ?? 0) * CELL
+      cells[state * CELL + FOLLOWS] = (this.check[state] ?? 0) * CELL
+      cells[state * CELL + ENDS] = this.value[state] ?? 0
     }
+    return cells
   }
 
   private freeBase(classes: readonly number[]): number {

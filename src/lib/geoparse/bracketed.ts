@@ -5,7 +5,10 @@ import type { Scan } from './scan-state.ts'
 import type { Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail } from './suffixes.ts'
+import { isOneOf, unitSet } from './units.ts'
 
+const OPENING = unitSet('（(')
+const CLOSING = unitSet('）)')
 const LONGEST_BEFORE = 4
 /** So far behind the bracket the word may stand: （高要）|先进制造|产业园区. */
 const WIDEST_GAP = 6
@@ -16,8 +19,7 @@ const WIDEST_GAP = 6
  */
 export function bracketed(scan: Scan, span: Span): Span | null {
   const { text, out } = scan
-  if (!'（('.includes(text.charAt(span.start - 1) || '\n') || !'）)'.includes(text.charAt(span.end) || '\n'))
-    return null
+  if (!isOneOf(OPENING, text, span.start - 1) || !isOneOf(CLOSING, text, span.end)) return null
   const before = out.at(-1)
   // 某大学|（深圳）
   if (before?.kind === 'institution' && before.end === span.start - 1) {
@@ -36,8 +38,9 @@ export function bracketed(scan: Scan, span: Span): Span | null {
 
 /** 沈阳|（张士）出口加工区: the same with an unknown name in the brackets. */
 export function withBracket({ text, lexicon }: Scan, span: Span): Span | null {
+  if (!isOneOf(OPENING, text, span.end)) return null
   const inner = INNER.exec(text.slice(span.end, span.end + 9))?.[0]
-  if (!inner || entryAt(lexicon, text, span.end + 1)) return null
+  if (!inner || span.kind === 'province' || entryAt(lexicon, text, span.end + 1)) return null
   const tail = tailBehind(text, span.end + inner.length)
   if (tail?.kind !== 'zone') return null
   return { ...span, end: tail.end, kind: 'zone', derivedRank: 'zone', base: 0.8 }

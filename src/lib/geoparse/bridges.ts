@@ -1,11 +1,12 @@
 import type { Tail } from './suffixes.ts'
+import { isOneOf, unitSet } from './units.ts'
 
 /** What a bridge or ring road of a place has between: 临猗|黄河大桥, 南昌|南外环高速公路. */
 const BRIDGE =
-  /(?:第?[一二三四五东西南北]{0,2}(?:长江|黄河|淮河|汉江|湘江|赣江|嘉陵江|松花江|黄浦江|钱塘江|闽江|珠江)?(?:跨海|跨江|过江|公铁|公路|铁路|两用)*(?:特?大桥|[一二三四五六七]桥|隧道|通道))|(?:[东西南北]?[外内]?(?:都市圈)?(?:环[线岛]?|绕城)(?:旅游公路|旅游铁路|高铁|高速公路|高速|公路|快速路|铁路))|疏港(?:高速公路|高速|公路|铁路)|(?:都市圈)?[东西南北][外内]?(?:绕城|环线?)(?![球境保节形海渤湖])|(?:地铁|轨道交通|轨道|市域)[A-Z0-9一二三四五六七八九十]+号?线|[东西南北]联络线|[东西南北]?[二三四五六七]环(?![节境保球卫])(?:路|高速公路|高速|快速路)?/y
+  /(?:第?[一二三四五东西南北]{0,2}(?:长江|黄河|淮河|汉江|湘江|赣江|嘉陵江|松花江|黄浦江|钱塘江|闽江|珠江)?(?:跨海|跨江|过江|公铁|公路|铁路|两用|双线|多线)*(?:特?大桥|[一二三四五六七]桥|隧道|通道))|(?:[东西南北]?[外内]?(?:都市圈)?(?:环[线岛]?|绕城)(?:旅游公路|旅游铁路|高铁|高速公路|高速|公路|快速路|铁路))|疏港(?:高速公路|高速|公路|铁路)|(?:都市圈)?[东西南北][外内]?(?:绕城|环线?)(?![球境保节形海渤湖])|(?:地铁|轨道交通|轨道|市域)[A-Z0-9一二三四五六七八九十]+号?线|[东西南北]联络线|[东西南北]?[二三四五六七]环(?![节境保球卫])(?:路|高速公路|高速|快速路)?/y
 
-const BRIDGE_STARTS = new Set(
-  '疏第一二三四五六七东西南北长黄淮汉湘赣嘉松钱闽珠跨过公铁两特大隧通外内环绕都轨地市',
+const BRIDGE_STARTS = unitSet(
+  '疏双多第一二三四五六七东西南北长黄淮汉湘赣嘉松钱闽珠跨过公铁两特大隧通外内环绕都轨地市',
 )
 
 /** The bridge, tunnel or ring road of the place whose name ends at `at`, as the word for it. */
@@ -19,7 +20,7 @@ export function tunnelEnd(text: string, at: number): number {
 }
 
 export function bridgeAt(text: string, at: number): Tail | null {
-  if (!BRIDGE_STARTS.has(text.charAt(at))) return null
+  if (!isOneOf(BRIDGE_STARTS, text, at)) return null
   BRIDGE.lastIndex = at
   const found = BRIDGE.exec(text)
   return found &&

@@ -13,13 +13,32 @@ const NAMESAKE = 0.6
 /** To three decimals, which is more than is known. */
 export const round = (value: number): number => Math.round(value * 1000) / 1000
 
-/** The candidates of a name that the lexicon has. */
-export function knownCandidates({ options, members }: Reading, { places }: Lexicon): Candidate[] {
-  const idOf = (place: number): string => places[place]?.id ?? ''
-  const candidates: Candidate[] = members.length > 0 ? [{ places: members.map(idOf), confidence: 1 }] : []
-  for (const { place, share } of shown(options))
-    candidates.push({ places: [idOf(place)], confidence: round(share) })
-  return candidates
+/** The candidates of names that the lexicon has. */
+export class KnownCandidates {
+  private readonly lexicon: Lexicon
+  /** Of a place that is the only one meant, as most are: the same list for each mention. */
+  private readonly certain: (readonly Candidate[] | undefined)[]
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon
+    this.certain = new Array(lexicon.places.length)
+  }
+
+  of({ options, members }: Reading): readonly Candidate[] {
+    const [first] = options
+    if (first?.share === 1 && options.length === 1 && members.length === 0)
+      return (this.certain[first.place] ??= [{ places: [this.idOf(first.place)], confidence: 1 }])
+    const candidates: Candidate[] = []
+    if (members.length > 0)
+      candidates.push({ places: members.map((place) => this.idOf(place)), confidence: 1 })
+    for (const { place, share } of shown(options))
+      candidates.push({ places: [this.idOf(place)], confidence: round(share) })
+    return candidates
+  }
+
+  private idOf(place: number): string {
+    return this.lexicon.places[place]?.id ?? ''
+  }
 }
 
 /** The options worth showing, of those given best first. */

@@ -1,3 +1,7 @@
+import { ahead, aheadOf, type Ahead } from './ahead.ts'
+import { unitSet } from './units.ts'
+import { wordSet } from './word-set.ts'
+
 /** `'大同 东方'` → a set of words. */
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
@@ -36,7 +40,7 @@ export const COMMON_PREFECTURES = words(
  * seas are here because their banks and basins are told by direction (黄河北岸, 长江西岸).
  */
 export const BLOCKING_WORDS = words(`
-蜜雪冰城 人山人海 泸州老窖 山西汾酒 上海家化 涪陵榨菜 发展中国家 大同小异 求大同 天下大同 世界大同 长治久安 东方红 东方明珠 四面八方 和平共处 和平发展 和平统一 和平与发展 世界和平 和平崛起
+蜜雪冰城 浦江两岸 人山人海 泸州老窖 山西汾酒 上海家化 涪陵榨菜 发展中国家 大同小异 求大同 天下大同 世界大同 长治久安 东方红 东方明珠 四面八方 和平共处 和平发展 和平统一 和平与发展 世界和平 和平崛起
 出海口 通江达海 金山银山 绿水青山 城中村 平安建设 平安中国 公安部 公安厅 公安局 公安机关 高新技术 高新企业 孙中山 中山装 中山先生 通道建设 陆海新通道 大通道
 阿里巴巴 阿里云 大理石 和田玉 海南航空 黄河 长江 珠江 淮河 海河 松花江 辽河 湘江 赣江 汉江 钱塘江 闽江 渭河 汾河 洛河 沂河 嘉陵江
 岷江 乌江 金沙江 澜沧江 怒江州 雅鲁藏布江 黑龙江流域 洞庭湖 鄱阳湖 洪泽湖  青海湖 微山湖 渤海 黄海 南海 东海
@@ -59,7 +63,7 @@ export const TOO_WIDE = words(`
 `)
 
 /** Two-unit words that end in the first unit of a name: with one of the next table they straddle the name. */
-export const WORDS_BEFORE = words(`
+export const WORDS_BEFORE = wordSet(`
 幸福 造福 祝福 以东 以西 以南 以北 偏西 偏东 茶叶 基金 以上 线上 网上 海上 水上 江上 之上 陆上 路上 身上 岸上 地上 马上 向上 加大 扩大 重大 巨大 强大 庞大 更大 最大 广大 壮大 放大 做大 展中 集中 其中 之中 空中 当中 高中 初中 水中
 最长 增长 延长 成长 市长 省长 县长 区长 部长 局长 院长 校长 更新 创新 全新 崭新 最新 公安 治安 保安 隆重 严重 沉重 比重 侧重 注重 沿江 跨江 长江 珠江 过江 两江 沿河 黄河 跨河
 沿海 临海 近海 渤海 黄海 出海 大海 沿湖 环湖 太湖 江湖 洞庭 东西 南北 登山 高山 青山 荒山 华山 南山 西山 北山 东山 矿山 火山 水天 河东 河西 江东 江西 山西 陕西 广西 东北 西北
@@ -71,7 +75,7 @@ export const WORDS_BEFORE = words(`
 `)
 
 /** Two-unit words that begin with the last unit of a name. */
-export const WORDS_AFTER = words(`
+export const WORDS_AFTER = wordSet(`
 工作 工业 工程 工人 工厂 集聚 集中 海外 海洋 海拔 海域 海岸 海运 海关 海水 海底 海军 海上 海峡 海南 海陆 海铁 海产 海鲜 连接 连续 连片 连锁 连通 连线 连年 连日 连忙 连绵 同步 同时 同志 同样 同意 同一 同年 同事
 同比 同期 同向 同城 同心 同等 同类 同行 安全 安排 安装 安徽 安置 安居 安心 安保 安静 山东 山地 山区 山西 山脉 山上 山水 山林 山海 山川 庆祝 庆典 国家 国际 国内 国民 国土 国防
 国有 国企 国资 治理 治安 治疗 沙漠 沙滩 沙化 春季 春节 春天 春秋 春运 南部 南方 南京 南北 南海 南路 南岸 南下 南侧 南段 南昌 南通 南宁 南端 北部 北方 北京 北岸 北侧 北段 北路
@@ -86,14 +90,16 @@ export const WORDS_AFTER = words(`
 `)
 
 /** Surnames that are seldom anything else before a name: 李大同, 王海南. */
-export const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱郭何马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕'
-export const TITLE_AFTER =
-  /^(?:同志|先生|女士|教授|院士|博士|老师|说[,，:：“"]|说道|表示[,，:：“"]|介绍[,，:：]|告诉|指出[,，:：]|认为[,，:：]|坦言|感慨)/
+export const SURNAMES = unitSet('王李张刘陈杨赵黄周吴徐孙胡朱郭何马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕')
+export const TITLE_AFTER = ahead(
+  4,
+  /^(?:同志|先生|女士|教授|院士|博士|老师|说[,，:：“"]|说道|表示[,，:：“"]|介绍[,，:：]|告诉|指出[,，:：]|认为[,，:：]|坦言|感慨)/,
+)
 export const TITLE_BEFORE =
   /(?:记者|作者|通讯员|教授|院士|主任|书记|市长|省长|县长|区长|董事长|总经理|经理|研究员|博士|同志|先生|女士|摄影|编辑)[ \u3000:：]?$/
 
 /** What follows single names where their last unit belongs to the next word. */
-export const NAME_TRAPS: Readonly<Record<string, RegExp>> = {
+export const NAME_TRAPS: ReadonlyMap<string, Ahead> = aheadOf(4, {
   大连: /^接(?![待受到收纳入续])/,
   上海: /^拔/,
   日照: /^(?:时|充足|强|长|率|量|条件)/,
@@ -106,19 +112,24 @@ export const NAME_TRAPS: Readonly<Record<string, RegExp>> = {
   五河: /^(?:治理|流域|干流|尾闾|水质|水利|共治)/,
   南开: /^[发放拓展通]/,
   叶集: /^[聚中]/,
-}
+})
 
 /** What follows a name ending in 东西南北 where the name's end is a direction of something else: 河北岸, 山东部. */
-export const DIRECTION_AFTER = /^(?:岸|侧|麓|坡|端|翼|缘|部(?![署门队委长属级分件落])|面(?![向对临积貌世]))/
+export const DIRECTION_AFTER = ahead(
+  4,
+  /^(?:岸|侧|麓|坡|端|翼|缘|部(?![署门队委长属级分件落])|面(?![向对临积貌世]))/,
+)
 
 /** Suffix units that belong to the next word: 天津市场 is 天津 + 市场, 河北省会 is 河北 + 省会. */
-export const SUFFIX_OF_NEXT_WORD: Readonly<Record<string, RegExp>> = {
+export const SUFFIX_OF_NEXT_WORD: ReadonlyMap<string, Ahead> = aheadOf(5, {
   市: /^(?:[场值面民井级域郊]|辖区|中心(?!支行|血站|[城区镇])|区(?![县域划位级、和])|长(?![期远]))/,
   省: /^(?:[级会份际域]|长(?![期远]))/,
   区: /^(?:[域间块级县]|划(?![归入出给])|位(?![于列居处])|分(?!别)|长(?![期远]|[\u4e00-\u9fff]{1,2}(?:镇|乡|街道)))/,
   县: /^(?:[域城级]|长(?![期远]))/,
-}
+})
 
 /** What follows a name in words that are not the place: streets (南京路), time (北京时间). */
-export const NOT_PLACE_AFTER =
-  /^(?:路(?![径线桥段网由演况])|大道|大街|街(?![道区头])|时间(?![里内外段])|话(?=[说讲的、,，。]))/
+export const NOT_PLACE_AFTER = ahead(
+  4,
+  /^(?:路(?![径线桥段网由演况])|大道|大街|时间(?![里内外段])|话(?=[说讲的、,，。]))/,
+)

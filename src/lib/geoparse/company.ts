@@ -19,18 +19,24 @@ export function companyOf(
   settled: readonly (readonly number[])[],
   lexicon: Lexicon,
 ): number {
+  const span = spans[index]
+  if (!span) return 0
   let sum = 0
-  for (const step of [-1, 1])
-    for (let at = index + step; Math.abs(at - index) <= REACH; at += step) {
-      const weight = weightOf(spans[index], spans[at])
+  for (let step = -1; step <= 1; step += 2)
+    for (let far = 1; far <= REACH; far++) {
+      const at = index + step * far
+      const other = spans[at]
+      if (!other) break
+      const related = bestRelation(place, settled[at], lexicon)
+      if (related === 0) continue
+      const weight = weightOf(span, other)
       if (weight < LEAST_WEIGHT) break
-      sum += weight * bestRelation(place, settled[at], lexicon)
+      sum += weight * related
     }
   return sum
 }
 
-function weightOf(span: Span | undefined, other: Span | undefined): number {
-  if (!span || !other) return 0
+function weightOf(span: Span, other: Span): number {
   const near = Math.exp(-Math.abs(other.start - span.start) / DECAY_UNITS)
   return other.block === span.block ? near : near * OTHER_PARAGRAPH
 }

@@ -4,6 +4,7 @@ import { take, type Scan } from './scan-state.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
 import { isNameUnit, isListJoin } from './suffixes.ts'
+import { isOneOf, unitSet } from './units.ts'
 
 const MOST_ITEMS = 40
 const SHORTEST = 2
@@ -13,13 +14,15 @@ const COUNT = /(?:等)?(?:\d{1,3}[个座]?|[两二三四五六七八九十]{1,3}
 const WORD =
   /(?:(?:行政|建制|自然)村|村民?委员?会|居民?委员?会|村(?![级民庄务])|社区(?:居委会)?|乡镇(?!企业|干部|政府)|镇|乡|街道|苏木|车?站)(?![长区域级化愁村镇点台])/y
 
+const WORD_STARTS = unitSet('镇乡街社苏车站村居行建自')
+
 /**
  * The names of a list whose kind is told once behind it, with their number: townships and stations. They take the
  * place of what was read there. The end of the last name, or `at` when the word at `at` counts no list.
  */
 export function takeCounted(scan: Scan, at: number): number {
   const { text, from } = scan
-  if (!'镇乡街社苏车站村居行建自'.includes(text.charAt(at))) return at
+  if (!isOneOf(WORD_STARTS, text, at)) return at
   WORD.lastIndex = at
   const word = WORD.exec(text)?.[0]
   if (!word) return at

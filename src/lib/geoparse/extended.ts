@@ -16,6 +16,7 @@ import { lineSpan } from './lines.ts'
 import { breaksBefore, isBreaking, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail, type TailKind } from './suffixes.ts'
 import { natureAfter } from './nature-after.ts'
+import { isOneOf, unitSet } from './units.ts'
 import { unknownName } from './unknown-names.ts'
 
 /** Stations, ports, institutions of the lexicon: only a company named after them is longer (天津港|集团). */
@@ -30,7 +31,9 @@ export function closed(scan: Scan, span: Span): number {
     shareSuffix(scan, longer.start, 'line')
     return take(scan, longer)
   }
-  const ending = SHARED.exec(scan.text.slice(span.start, span.end))?.[0]
+  const ending = isOneOf(SHARED_ENDS, scan.text, span.end - 1)
+    ? SHARED.exec(scan.text.slice(span.start, span.end))?.[0]
+    : undefined
   if (ending)
     shareSuffix(scan, span.start, ending === '港' ? 'port' : ending.endsWith('机场') ? 'airport' : 'line')
   return take(scan, span)
@@ -50,6 +53,7 @@ const breaksAt = ({ text, free }: Scan, at: number): boolean =>
 
 /** What the names of a list may share. */
 const SHARED = /(?:港|机场|高铁|铁路|高速|高速公路|城际)$/
+const SHARED_ENDS = unitSet('港场铁路速际')
 
 const DERIVED = {
   zone: 'zone',
@@ -97,6 +101,8 @@ export function extended(scan: Scan, span: Span): number {
     return take(scan, withFormerSuffix(scan, natureAfter(scan, span)))
   }
   if (tail.kind === 'zone' && isWide(span) && isPlan(text, span.end, tail)) return take(scan, span)
+  // 丹江口水库|引水
+  if (tail.text === '引水' && span.kind === 'water') return take(scan, span)
   if (tail.kind === 'zone' && span.kind === 'water' && COURSE.test(text.slice(span.end, span.end + 2)))
     return take(scan, span)
   if (tail.kind === 'zone' && isPlace(span) && isDescribed(scan, span, tail)) return take(scan, span)
@@ -148,7 +154,7 @@ export function extended(scan: Scan, span: Span): number {
 /** A word for a kind of place speaks for a common word before it to be a name (前进|机场), not for one that describes. */
 const evidenceWith = ({ text }: Scan, { evidence, start, end }: Span, { kind }: Tail): Span['evidence'] =>
   evidence === 'strong' &&
-  !isBreaking(text.slice(start, end)) &&
+  !isBreaking(text, start, end) &&
   (kind === 'zone' ? namesZone : isProper)(text.slice(start, end))
     ? 'some'
     : evidence

@@ -1,13 +1,16 @@
 import { entryAt, type Lexicon } from './lexicon.ts'
 import { isWithin } from './relations.ts'
 import { CLAUSE_IN_GAP, isNameUnit, TAIL_REACH, tailAt, type Tail } from './suffixes.ts'
+import { isOneOf, unitSet } from './units.ts'
 
 /** 泰顺县|罗阳镇|交垟工业区: a town takes what follows it. */
 const isTown = (text: string, at: number): boolean =>
-  '镇乡'.includes(text.charAt(at)) && text.charAt(at - 1) !== '城'
+  isOneOf(TOWN, text, at) && text.charCodeAt(at - 1) !== CITY
+const TOWN = unitSet('镇乡')
+const CITY = '城'.charCodeAt(0)
 
 /** 江西省|住房和城乡建设|厅: an organisation is named after two fields, a zone is not. */
-const JOINS_IN_NAME: ReadonlySet<number> = new Set(['和', '与'].map((unit) => unit.charCodeAt(0)))
+const JOINS_IN_NAME = unitSet('和与')
 
 /** Organisations that stand before the place in their branches' names: 国网北京市电力公司. */
 const ORGANISATION_BEFORE =
@@ -30,7 +33,7 @@ export function tailOf(text: string, end: number, to: number, stem: number, lexi
   let joined = false
   for (let at = end; at < limit; at++) {
     const unit = text.charCodeAt(at)
-    if (!joined && at - end >= 2 && JOINS_IN_NAME.has(unit)) {
+    if (!joined && at - end >= 2 && JOINS_IN_NAME[unit] === 1) {
       joined = true
       continue
     }
@@ -43,7 +46,7 @@ export function tailOf(text: string, end: number, to: number, stem: number, lexi
       if (isOwnName(text, at, at > end, tail.end, stem, lexicon)) return null
       return isInstitution(tail) ? furthest(text, tail, to) : tail
     }
-    if (((lexicon.starts[unit] ?? 0) & 1) !== 0 && isNearerName(text, at, stem, lexicon)) return null
+    if (isNearerName(text, at, stem, lexicon)) return null
   }
   return null
 }

@@ -1,9 +1,11 @@
+import { ahead, stands } from './ahead.ts'
 import { companyOf, doubtOf } from './company.ts'
 import type { Lexicon } from './lexicon.ts'
-import { chooseMembers } from './members.ts'
+import { chooseMembers, sureMembers } from './members.ts'
 import { relation } from './relations.ts'
 import { NONE, type Span } from './spans.ts'
 import { isListJoin } from './suffixes.ts'
+import { isHan, isOneOf, unitSet } from './units.ts'
 
 /** What is meant by a span: alternatives with their shares, best first, and how sure it is a name at all. */
 export interface Reading {
@@ -14,10 +16,10 @@ export interface Reading {
   readonly sure: number
 }
 
-const ENDS_LIST_ITEM = /^(?:$|[、，,。；;：:和与及等为是在将之两三四五六七八九十）)”》\s])/
+const ENDS_LIST_ITEM = ahead(1, /^(?:$|[、，,。；;：:和与及等为是在将之两三四五六七八九十）)”》\s])/)
 /** No list names a place twice: 海南、海南州. */
 const SAME_TWICE = -6
-const HAN = /[\u4e00-\u9fff](?<![和与及])/
+const JOINS_AREAS = unitSet('省市·的')
 const LOCATIVE_BEFORE = /(?:支持|同意|指导|带动|在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
 
 /**
@@ -29,6 +31,7 @@ export class Resolver {
   private readonly counts: Uint32Array
   private readonly provinces: Uint32Array
   private readonly settled: (readonly number[])[]
+  private readonly only: (Reading['options'] | undefined)[]
   private total = 0
   private readonly text: string
   private readonly spans: readonly Span[]
@@ -40,6 +43,7 @@ export class Resolver {
     this.lexicon = lexicon
     this.counts = new Uint32Array(lexicon.places.length)
     this.provinces = new Uint32Array(lexicon.places.length)
+    this.only = new Array(lexicon.places.length)
     this.settled = spans.map((span) => this.plain(span))
     for (const places of this.settled) for (const place of places) this.count(place)
   }
@@ -50,13 +54,13 @@ export class Resolver {
     if (!span) return null
     if (span.pointsBack > 0) return this.readPointer(span, index)
     if (span.members.length > 0) return this.readMembers(span, index)
-    if (span.options.length === 0) return { span, options: [], members: [], sure: span.base }
+    if (span.options.length === 0) return { span, options: NONE, members: NONE, sure: span.base }
     const [only] = span.options
     if (only !== undefined && span.options.length === 1 && span.evidence === 'none')
       return {
         span,
-        options: [{ place: only, share: 1 }],
-        members: [],
+        options: this.onlyOption(only),
+        members: NONE,
         sure: span.base * doubtOf(span, this.spans[index - 1], this.lexicon),
       }
     const areas = this.areasBefore(span, index)
@@ -73,12 +77,17 @@ export class Resolver {
       this.settled[index] = [first.place]
       this.count(first.place)
     }
-    return { span, options, members: [], sure: sure * doubtOf(span, this.spans[index - 1], this.lexicon) }
+    return { span, options, members: NONE, sure: sure * doubtOf(span, this.spans[index - 1], this.lexicon) }
+  }
+
+  /** The list of this place alone, the same each time. */
+  private onlyOption(place: number): Reading['options'] {
+    return (this.only[place] ??= [{ place, share: 1 }])
   }
 
   /** Places that a span names beyond doubt, before anything is weighed. */
   private plain(span: Span): readonly number[] {
-    if (span.members.length > 0) return span.members.flatMap((m) => (m.length === 1 ? m : []))
+    if (span.members.length > 0) return sureMembers(span.members)
     return span.options.length === 1 && span.evidence === 'none' ? span.options : NONE
   }
 
@@ -107,8 +116,9 @@ export class Resolver {
     areas: readonly number[],
   ): { place: number; score: number; company: number; parentBefore: boolean } {
     const { lexicon, text } = this
-    const name = text.slice(span.start, span.stemEnd)
-    const full = lexicon.places[place]?.name === name ? 2.5 : this.shortFormPrior(span, place)
+    const name = lexicon.places[place]?.name ?? ''
+    const isFull = name.length === span.stemEnd - span.start && text.startsWith(name, span.start)
+    const full = isFull ? 2.5 : this.shortFormPrior(span, place)
     const parentBefore = areas.some((area) => area !== place && relation(lexicon, place, area) >= 2.2)
     let company = companyOf(index, place, this.spans, this.settled, lexicon)
     const own = this.countOf(place)
@@ -134,7 +144,7 @@ export class Resolver {
       const before = this.spans[at]
       if (!before || before.block !== span.block || before.derivedRank !== null) break
       const gap = next.start - before.end
-      if (gap > 1 || (gap === 1 && !'省市·的'.includes(this.text.charAt(before.end)))) break
+      if (gap > 1 || (gap === 1 && !isOneOf(JOINS_AREAS, this.text, before.end))) break
       areas.push(...before.options)
       next = before
     }
@@ -149,16 +159,19 @@ export class Resolver {
     if (span.evidence === 'some') return span.base * (0.65 + 0.35 * (1 - Math.exp(-company / 2)))
     const printedFull = span.options.some((p) => this.countOf(p) > 0)
     const inList = span.derivedRank === null && this.isListed(span, index)
-    const located = LOCATIVE_BEFORE.test(this.text.slice(Math.max(span.block, span.start - 3), span.start))
     if (printedFull || inList) return span.base * 0.85
-    return located && company > 2 ? span.base * 0.6 : 0
+    return company > 2 && this.isLocated(span) ? span.base * 0.6 : 0
+  }
+
+  private isLocated({ block, start }: Span): boolean {
+    return LOCATIVE_BEFORE.test(this.text.slice(Math.max(block, start - 3), start))
   }
 
   /** In a list with a name that needs no such evidence, was settled, or is related (滨湖、锡山). */
   private isListed(span: Span, index: number): boolean {
     const before = this.spans[index - 1]
     const after = this.spans[index + 1]
-    if (!ENDS_LIST_ITEM.test(this.text.slice(span.end, span.end + 1))) return false
+    if (!stands(ENDS_LIST_ITEM, this.text, span.end)) return false
     if (before && this.areJoined(before, span) && this.vouches(before, index - 1, span)) return true
     return after !== undefined && this.areJoined(span, after) && this.vouches(after, index + 1, span)
   }
@@ -166,7 +179,12 @@ export class Resolver {
   /** A neighbour in a list speaks for the span when it is settled and the span begins an item, or when they are related. */
   private vouches(other: Span, index: number, span: Span): boolean {
     const settled = (this.settled[index]?.length ?? 0) > 0
-    return (settled && !HAN.test(this.text.charAt(span.start - 1))) || this.isRelated(span, other)
+    return (settled && !this.goesOn(span.start)) || this.isRelated(span, other)
+  }
+
+  /** Whether the unit before `at` is of a word. */
+  private goesOn(at: number): boolean {
+    return isHan(this.text.charCodeAt(at - 1)) && !isListJoin(this.text, at - 1)
   }
 
   /** Nothing but 、 or a word for “and” stands between the two. */
@@ -211,9 +229,9 @@ export class Resolver {
       const places = this.settled[at] ?? []
       if (!before || before.derivedRank !== null) continue
       if (before.pointsBack === 0 && before.members.length === wanted && places.length === wanted)
-        return { span, options: [], members: places, sure: span.base }
+        return { span, options: NONE, members: places, sure: span.base }
       const list = this.listEndingAt(at)
-      if (list.length === wanted) return { span, options: [], members: list, sure: span.base }
+      if (list.length === wanted) return { span, options: NONE, members: list, sure: span.base }
     }
     return null
   }
@@ -237,7 +255,8 @@ export class Resolver {
     const members = chooseMembers(span, this.lexicon, (place) => this.countOf(place) > 0)
     if (span.evidence !== 'none' && !members.some((m) => this.isProvinceNamed(m))) return null
     this.settled[index] = members
-    return { span, options: [], members: members.filter((m) => m >= 0), sure: span.base }
+    const found = members.includes(-1) ? members.filter((m) => m >= 0) : members
+    return { span, options: NONE, members: found, sure: span.base }
   }
 
   private isProvinceNamed(place: number): boolean {

@@ -1,3 +1,5 @@
+import { aheadOf, stands } from './ahead.ts'
+
 /**
  * Words that end an organisation's name, by what it is: what stands before them up to a place's name belongs to the
  * organisation (长沙|银行, 南康区|人民医院).
@@ -26,16 +28,18 @@ export const ORGAN_WORDS = `
 /** Words that are no authority though they end as one. */
 const NOT_AN_ORGAN = /(?:[格布全大结变开破僵邮书时战棋]局|[客餐大展舞门音乐]厅)$/
 /** What may not follow: 局部, 海关总署, 北京市委托. */
-const NOT_AFTER_ORGAN: Readonly<Partial<Record<string, RegExp>>> = {
+const NOT_AFTER_ORGAN = aheadOf(4, {
   局: /^[部面势限地域促]/,
   厅: /^堂/,
   委: /^[托派任婉曲屈以身]/,
   政府: /^(?:性|采购|引导|主导|投资|债券|专项)/,
   政协: /^商/,
   工委: /^托/,
-}
+})
 
 /** Whether the word for an authority at `at`–`end` is one where it stands. */
-export const isOrganWord = (text: string, at: number, end: number): boolean =>
-  !NOT_AN_ORGAN.test(text.slice(Math.max(0, at - 1), end)) &&
-  !NOT_AFTER_ORGAN[text.slice(at, end)]?.test(text.slice(end, end + 4))
+export function isOrganWord(text: string, at: number, end: number): boolean {
+  if (NOT_AN_ORGAN.test(text.slice(Math.max(0, at - 1), end))) return false
+  const undoing = NOT_AFTER_ORGAN.get(text.slice(at, end))
+  return !undoing || !stands(undoing, text, end)
+}

@@ -49,8 +49,8 @@ function shareOrgan({ text, out, from }: Scan, start: number, ofProvince: boolea
  * river's authorities (卢店镇|政府, 苏州工业园区|管委会).
  */
 export function takeInstitutions(scan: Scan, first: number): void {
+  if (!isOneNamedAfter(scan, first)) return
   const spans = scan.out.slice(first)
-  if (!spans.some((span, i) => isOwner(span) && organisationAfter(scan, span, spans[i + 1]))) return
   scan.out.length = first
   let end = scan.from
   spans.forEach((span, i) => {
@@ -62,6 +62,15 @@ export function takeInstitutions(scan: Scan, first: number): void {
     end = taken.end
   })
   scan.free = Math.max(scan.free, end)
+}
+
+function isOneNamedAfter(scan: Scan, first: number): boolean {
+  const { out } = scan
+  for (let i = first; i < out.length; i++) {
+    const span = out[i]
+    if (span && isOwner(span) && organisationAfter(scan, span, out[i + 1])) return true
+  }
+  return false
 }
 
 const isOwner = ({ kind, pointsBack }: Span): boolean =>

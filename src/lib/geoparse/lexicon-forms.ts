@@ -1,7 +1,7 @@
 import type { LexiconPlace, LexiconRank } from './parse-types.ts'
 import { CITY_SHORT_FORMS, LINE_SHORT_FORMS } from './regions.ts'
 
-const ADMINISTRATIVE: ReadonlySet<LexiconRank> = new Set(['province', 'prefecture', 'county'])
+export const ADMINISTRATIVE: ReadonlySet<LexiconRank> = new Set(['province', 'prefecture', 'county'])
 /** The place with a full name, provinces and prefectures before counties. */
 export function byFullName(places: readonly LexiconPlace[]): ReadonlyMap<string, number> {
   const map = new Map<string, number>()
@@ -61,3 +61,24 @@ export function initialsOf(
   for (const sharing of forms.values()) sharing.sort((a, b) => (prior[b] ?? 0) - (prior[a] ?? 0))
   return forms
 }
+
+type Forms = ReadonlyMap<number, readonly number[]>
+
+/** The places a character may stand for in the name of a line: short forms, then first characters. */
+export function joinedForms(shortForms: Forms, initials: Forms): Forms {
+  const joined = new Map(shortForms)
+  for (const [unit, places] of initials) {
+    const short = shortForms.get(unit) ?? []
+    joined.set(unit, [...short, ...places.filter((place) => !short.includes(place))])
+  }
+  return joined
+}
+
+/** The same where a city's own short form (宁) leaves nothing to first characters. */
+export const citiesAmong = (ends: Forms, shortForms: Forms, places: readonly LexiconPlace[]): Forms =>
+  new Map(
+    [...ends].map(([unit, all]) => {
+      const short = shortForms.get(unit) ?? []
+      return [unit, short.some((place) => places[place]?.rank === 'prefecture') ? short : all]
+    }),
+  )

@@ -1,10 +1,17 @@
 import { buildAutomaton, longestAt, type Automaton } from './automaton.ts'
 import { entriesOf, type LexiconEntry } from './lexicon-entries.ts'
-import { byFullName, initialsOf, shortFormsOf } from './lexicon-forms.ts'
+import {
+  ADMINISTRATIVE,
+  byFullName,
+  citiesAmong,
+  initialsOf,
+  joinedForms,
+  shortFormsOf,
+} from './lexicon-forms.ts'
+import { markerOf, type Marker } from './marks.ts'
 import { mergePlaces } from './merge-places.ts'
 import type { LexiconPlace, LexiconRank } from './parse-types.ts'
 import { GREAT_CITIES } from './regions.ts'
-import { TAIL_STARTS } from './suffixes.ts'
 
 /** Everything the parser looks up, by number: built once, used for any text. */
 export interface Lexicon {
@@ -19,15 +26,26 @@ export interface Lexicon {
   readonly parent: Int32Array
   /** Index of the province a place lies in (itself for a province), or -1. */
   readonly province: Int32Array
+  /** 1 for a province, a prefecture or a county; by place. */
+  readonly area: Uint8Array
   /** Logarithm of how likely a place is meant when nothing else speaks; by place. */
   readonly prior: Float64Array
   /** One-character short forms: code unit → places, likeliest first. */
   readonly abbreviations: ReadonlyMap<number, readonly number[]>
   /** First characters of prefectures and a few others, for the names of lines. */
   readonly initials: ReadonlyMap<number, readonly number[]>
-  /** By code unit: 1 where a name begins, 2 where a one-character short form stands, 4 where a tail begins, 8 where a city's name does. */
-  readonly starts: Uint8Array
+  /** Both together: what a character may stand for in the name of a line. */
+  readonly ends: ReadonlyMap<number, readonly number[]>
+  /** The same for a row of cities, where a city's own short form (宁) leaves nothing to first characters. */
+  readonly cityEnds: ReadonlyMap<number, readonly number[]>
+  /** By code unit: SHORT_FORM, INITIAL where it is only the first character of a city, else 0. */
+  readonly forms: Uint8Array
+  /** Tells where in a text there is something to be looked up. */
+  readonly marker: Marker
 }
+
+export const SHORT_FORM = 1
+const INITIAL = 2
 
 const PRIOR: Readonly<Record<LexiconRank, number>> = {
   province: 3,
@@ -61,16 +79,13 @@ export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
   const named = byFullName(all)
   const entries = entriesOf(all, byId, prior)
   const abbreviations = shortFormsOf(all, named, prior)
-  const starts = new Uint8Array(65536)
-  for (const { name } of entries) starts[name.charCodeAt(0)] = 1
-  for (const unit of abbreviations.keys()) starts[unit] = (starts[unit] ?? 0) | 2
   const initials = initialsOf(all, named, prior)
-  for (const unit of initials.keys()) starts[unit] = (starts[unit] ?? 0) | 8
-  TAIL_STARTS.forEach((is, unit) => {
-    if (is === 1) starts[unit] = (starts[unit] ?? 0) | 4
-  })
+  const ends = joinedForms(abbreviations, initials)
+  const forms = new Uint8Array(65536)
+  for (const unit of ends.keys()) forms[unit] = abbreviations.has(unit) ? SHORT_FORM : INITIAL
+  const names = entries.map((e) => e.name)
   return {
-    automaton: buildAutomaton(entries.map((e) => e.name)),
+    automaton: buildAutomaton(names),
     entries,
     byName: new Map(entries.map((e, i) => [e.name, i])),
     places: all,
@@ -78,10 +93,14 @@ export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
     sites: [...all.keys()].filter((i) => all[i]?.rank === 'zone' || all[i]?.rank === 'site'),
     parent,
     province,
+    area: Uint8Array.from(all, ({ rank }) => (ADMINISTRATIVE.has(rank) ? 1 : 0)),
     prior,
     abbreviations,
     initials,
-    starts,
+    ends,
+    cityEnds: citiesAmong(ends, abbreviations, all),
+    forms,
+    marker: markerOf(names, abbreviations.keys(), [...ends.keys()]),
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { isEnd } from './rows.ts'
-import { citiesOf } from './short-forms.ts'
+import { citiesOf, isEnd } from './short-forms.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { isBreaking, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt } from './suffixes.ts'
@@ -41,7 +40,7 @@ export function lineSpan(
   while (start > free && wordStart - start < LONGEST_STEM && isLineEnd(lexicon, text.charCodeAt(start - 1)))
     start -= 1
   const verb = VERB_BEFORE.exec(text.slice(Math.max(free, start - 1), start + 1))
-  if (verb || (start > free && isBreaking(text.slice(start - 1, start + 1)))) start += 1
+  if (verb || (start > free && isBreaking(text, start - 1, start + 1))) start += 1
   start = withUnknownEnds(text, start, wordStart, free)
   const stem = text.slice(start, wordStart)
   if (stem.length < 2 || NOT_STEMS.test(stem) || /^(.)\1/.test(stem) || new Set(stem).size < stem.length - 1)

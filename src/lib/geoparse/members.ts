@@ -18,6 +18,8 @@ const ELSEWHERE_M = 600_000
  */
 export function chooseMembers(span: Span, lexicon: Lexicon, isNamed: (place: number) => boolean): number[] {
   const { members } = span
+  const only = onlyChoice(members)
+  if (only) return only
   const penalty = provincePenalty(span, lexicon)
   const scores = members.map((options) =>
     options.map(
@@ -52,6 +54,27 @@ export function chooseMembers(span: Span, lexicon: Lexicon, isNamed: (place: num
     if (sum > most) [most, chosen] = [sum, row]
   })
   return chosen
+}
+
+/** The members of a compound whose characters leave no choice (京津冀), or null. */
+function onlyChoice(members: Span['members']): number[] | null {
+  const places: number[] = []
+  for (const options of members) {
+    const [place] = options
+    if (place === undefined || options.length > 1 || places.includes(place)) return null
+    places.push(place)
+  }
+  return places
+}
+
+/** Those members that leave no choice. */
+export function sureMembers(members: Span['members']): readonly number[] {
+  const places: number[] = []
+  for (const options of members) {
+    const [place] = options
+    if (place !== undefined && options.length === 1) places.push(place)
+  }
+  return places
 }
 
 /** The ends of a line, and what stands in a row with cities, are cities: a province that is none is the lesser choice. */

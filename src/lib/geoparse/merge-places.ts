@@ -9,10 +9,13 @@ const ORDER: Readonly<Partial<Record<LexiconPlace['rank'], number>>> = {
 }
 const isArea = (place: LexiconPlace): boolean => ORDER[place.rank] !== undefined
 
+/** From one degree of latitude to the next. */
+export const METRES_A_DEGREE = 111_195
+
 /** Metres between two WGS-84 positions (equirectangular: errors below 1 % at these distances). */
 export function metresBetween(a: readonly [number, number], b: readonly [number, number]): number {
   const x = (b[0] - a[0]) * Math.cos(((a[1] + b[1]) / 2) * (Math.PI / 180))
-  return Math.hypot(x, b[1] - a[1]) * 111_195
+  return Math.hypot(x, b[1] - a[1]) * METRES_A_DEGREE
 }
 
 interface Merged {

@@ -1,17 +1,22 @@
+import { ahead, matchAt, stands } from './ahead.ts'
 import { natureAt, type NatureWord } from './nature.ts'
 import type { Scan } from './scan-state.ts'
 import type { Span } from './spans.ts'
 import { breaksBefore, stemStart } from './stem-words.ts'
 import { isNameUnit } from './suffixes.ts'
+import { isOneOf, unitSet } from './units.ts'
 
 /** 江西|沟|镇: a town's name that begins with a place's and has one unit more. */
-const LONGER_TOWN =
-  /^[沟店桥坪坝村庄营堡屯口集铺寨岭河湾塘门关亭墩埠圩](?:街道|镇|乡(?![村镇])|村)(?=$|[、，。；（的和与及等]|[\u4e00-\u9fff]{2,6}村)/
+const LONGER_TOWN = ahead(
+  12,
+  /^[沟店桥坪坝村庄营堡屯口集铺寨岭河湾塘门关亭墩埠圩](?:街道|镇|乡(?![村镇])|村)(?=$|[、，。；（的和与及等]|[\u4e00-\u9fff]{2,6}村)/,
+)
+const SUFFIXES = unitSet('市县区州省旗')
 
 /** 莱州|湾, 普陀|山, 莫干山|镇: a bay, a mountain, a town named after the place. */
 export function natureAfter(scan: Scan, span: Span): Span {
   const { text, to } = scan
-  if (span.members.length > 0 || /[市县区州省旗]$/.test(text.slice(span.start, span.end))) return span
+  if (span.members.length > 0 || isOneOf(SUFFIXES, text, span.end - 1)) return span
   const longer = span.kind === 'province' || span.kind === 'prefecture' ? longerTown(text, span) : null
   if (longer) return longer
   if (span.kind === 'province' && !text.startsWith('高原', span.end)) return span
@@ -31,7 +36,7 @@ export function natureAfter(scan: Scan, span: Span): Span {
 }
 
 function longerTown(text: string, span: Span): Span | null {
-  const more = LONGER_TOWN.exec(text.slice(span.end, span.end + 12))?.[0]
+  const more = matchAt(LONGER_TOWN, text, span.end)
   if (!more) return null
   return { ...span, end: span.end + more.length, kind: 'town', derivedRank: 'town', base: 0.75 }
 }
@@ -48,9 +53,10 @@ function leadOfTown({ text, free, from }: Scan, { start, evidence }: Span): numb
   return stemStart(text, start, first, 2, isNameUnit) === first ? start - first : 0
 }
 
+const BROOK = ahead(3, /^(?:溪(?:$|[、，。；和与及]|流域|水系)|[泊淀洼泽塘荡浜泾溇](?=[、和与及]))/)
+
 /** 盐田|溪, 宁晋|泊: a brook or a marsh named after what is a county elsewhere. */
 const brookAt = (text: string, { end, evidence }: Span): NatureWord | null =>
-  evidence !== 'none' &&
-  /^(?:溪(?:$|[、，。；和与及]|流域|水系)|[泊淀洼泽塘荡浜泾溇](?=[、和与及]))/.test(text.slice(end, end + 3))
+  evidence !== 'none' && stands(BROOK, text, end)
     ? { kind: 'water', end: end + 1, longest: 3, ends: true }
     : null

@@ -1,3 +1,5 @@
+import { beginningsOf, mayBegin } from './beginnings.ts'
+import { firstUnits } from './first-units.ts'
 import type { Span } from './spans.ts'
 
 /** What a word for a river, a mountain, a town … makes of the name before it. */
@@ -49,28 +51,33 @@ const ORDINARY =
 const ORDINARY_END =
   /^(?:.*[农大小高名各全乡镇重建古强市特边该本每我两进入下到设]|(?:.*[小大古新老县边乡农全市省本各旧])?[城村集])$/
 const ORDINARY_TOWN =
-  /^(?:美丽.*|[各全本该每两]|[小大]?[城集村]|乡|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里|传统|行政|自然|帮扶|脱贫|贫困|空心|精品|先行|未来|明星|边境|移民|地球|安置|城中|城边|近郊|民族|旅居|数字|林区|牧区|库区|产业))$/
+  /^(?:美丽.*|[各全本该每两]|[小大]?[城集村]|乡|.*(?:国际|乡村|中心|示范|美丽|特色|幸福|重点|建制|历史|名人|旅游|冰雪|万里|锦绣|百里|传统|行政|自然|帮扶|脱贫|贫困|空心|精品|先行|未来|明星|边境|移民|地球|安置|城中|城边|近郊|民族|旅居|数字|林区|牧区|库区|产业|街道))$/
 
 /** Last units of names that only their company tells: 程海, 尕曲. */
 export const COMPANY_ENDS = '河江湖海溪沟池泊洼泽淀曲渠荡漾塘泾浜溇港山岭岛屿礁滩峰水川浦涌'
-/** Units with which one of these words can begin. */
-export const NATURE_STARTS =
-  '江河湖湾水灌运海列群半山盆平高岛礁屿暗镇乡街社村苏嘎农林牧渠岭峡草沙总干大中藏郭谷雪冰戈湿'
-const STARTS = new Uint8Array(65536)
-for (const unit of NATURE_STARTS) STARTS[unit.charCodeAt(0)] = 1
+/** The first one or two units of all these words. */
+export const NATURE_BEGINNINGS =
+  `江 河 湖 湾 山 岛 礁 屿 岭 渠 镇 乡 村 街道 社区 暗沙 群礁 沙洲 苏木 嘎查 农场 林场 牧场 水库 灌区 大型 中型 大中 峡灌 水利 运河 海峡 总干 干渠
+  藏布 郭勒 列岛 群岛 半岛 山脉 盆地 平原 高原 草原 沙漠 沙地 谷地 山地 雪山 冰川 大峡 峡谷 戈壁 湿地`.split(
+    /\s+/,
+  )
+const BEGINNINGS = beginningsOf(NATURE_BEGINNINGS)
+const TOWN_UNITS = firstUnits(TOWN)
+const WHOLE_UNITS = firstUnits(WHOLE)
 
 /** The word for a river, mountain, town … that stands at `at`. */
 export function natureAt(text: string, at: number): NatureWord | null {
-  if (STARTS[text.charCodeAt(at)] !== 1) return null
+  if (!mayBegin(BEGINNINGS, text, at)) return null
   const around = text.slice(at, at + 6)
-  const town = TOWN.exec(around)?.[0]
+  const unit = text.charCodeAt(at)
+  const town = TOWN_UNITS[unit] === 1 ? TOWN.exec(around)?.[0] : undefined
   if (town) {
     const end = at + town.length
     const after = text.slice(end, end + 9)
     if (JOINS_TOWN[town]?.test(after)) return null
     return { kind: 'town', end, longest: /[镇苏嘎]/.test(town) ? 6 : 4, ends: AFTER_TOWN.test(after) }
   }
-  const whole = WHOLE.exec(around)?.[0]
+  const whole = WHOLE_UNITS[unit] === 1 ? WHOLE.exec(around)?.[0] : undefined
   if (whole)
     return { kind: RELIEF.test(whole) ? 'relief' : 'water', end: at + whole.length, longest: 4, ends: true }
   const kind = SINGLE[text.charAt(at)]

@@ -42,7 +42,7 @@ describe('what bears a name and is another', () => {
   it.each([
     ['北京青年报、南京都市报', ['北京青年报 institution', '南京都市报 institution']],
     ['浙江西湖新城投资有限公司', ['浙江西湖新城投资有限公司 institution']],
-    ['宁波帮、重庆火锅、四川航空、江苏队夺冠', []],
+    ['宁波帮、重庆火锅、四川航空执飞、江苏队夺冠', []],
     ['北京市中心、天津市区', ['北京=北京市', '天津=天津市']],
     ['浙江省大湾区建设', ['浙江省=浙江省']],
     ['河北石家庄站', ['河北=河北省', '石家庄站=@河北省/石家庄市']],
@@ -77,6 +77,8 @@ describe('names below a township', () => {
     ['昆山市杨洲乡长坪沟护林点', ['昆山市 county', '杨洲乡 town', '长坪沟 relief']],
     ['南坪镇白沙坡村民小组', ['南坪镇 town', '白沙坡村民小组 town']],
     ['千灯镇山洞、乡镇沟通', ['千灯镇 town']],
+    ['线路止于苏州市昆山市花桥，长9公里', ['苏州市 prefecture', '昆山市 county', '花桥 town']],
+    ['止于昆山市境内，位于昆山市周边', ['昆山市 county', '昆山市 county']],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected)
   })

@@ -1,8 +1,10 @@
+import { beginningsOf, mayBegin } from './beginnings.ts'
 import { isProper, namesZone } from './describing-words.ts'
 import { entryAt } from './lexicon.ts'
 import type { Scan } from './scan-state.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { CLAUSE_IN_GAP, type Tail } from './suffixes.ts'
+import { isHan, isOneOf, unitSet } from './units.ts'
 
 /** What stands between an area printed in full and the word for a sight or a park: the sight's own name. */
 const SIGHT =
@@ -10,16 +12,32 @@ const SIGHT =
 /** 热门|旅游景区: what every place has. */
 const EVERY =
   /[的和与及在]|热门|知名|著名|网红|核心|主要|重点|境内|全域|精品|各大|各类|所有|其他|周边|沿线|级$|^[\dA-Z]/
-const FULL = /[省市区县旗盟]$|..州$/
+const FULL = unitSet('省市区县旗盟')
+const PREFECTURE = unitSet('州')
+/** Whether the name at `start`–`end` is printed in full. */
+const isFull = (text: string, start: number, end: number): boolean =>
+  isOneOf(FULL, text, end - 1) || (end - start > 2 && isOneOf(PREFECTURE, text, end - 1))
+/** The last two units of the words for a sight. */
+const SIGHT_ENDS = beginningsOf('景区 假区 游区 览区 胜区 公园 护区'.split(' '))
+
+/** Whether the word for a sight stands in what goes on from `from` without a stop. */
+function isSightAhead(text: string, from: number): boolean {
+  for (let at = from; ; at++) {
+    if (mayBegin(SIGHT_ENDS, text, at)) return true
+    const unit = text.charCodeAt(at)
+    if (!isHan(unit) && !isOneOf(NAME_SIGNS, text, at)) return false
+  }
+}
+const NAME_SIGNS = unitSet('·（）')
 
 /**
  * The sight or park with a name of its own after the area `span` that is printed in full (恩施州|腾龙洞景区), or null:
  * what stands in that name is not read by itself, be it a river, a hill or another place.
  */
 export function sightAfter({ text, to, lexicon }: Scan, span: Span): Span | null {
-  if (!FULL.test(text.slice(span.start, span.end))) return null
+  if (!isFull(text, span.start, span.end) || !isSightAhead(text, span.end)) return null
   const next = entryAt(lexicon, text, span.end)
-  if (next?.kind === 'place' && FULL.test(next.name)) return null
+  if (next?.kind === 'place' && isFull(next.name, 0, next.name.length)) return null
   SIGHT.lastIndex = span.end
   const [whole = '', name = ''] = SIGHT.exec(text) ?? []
   const end = span.end + whole.length

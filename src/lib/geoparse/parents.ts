@@ -7,9 +7,7 @@ import type { Tail } from './suffixes.ts'
 export function withCity(scan: Scan, span: Span): Span {
   const before = scan.out.at(-1)
   if (before?.end !== span.start || before.derivedRank !== null || isFull(scan, before)) return span
-  const bears = OFFICIAL.test(scan.text.slice(span.start, span.end)) || isMunicipality(scan, before)
-  if (before.kind !== 'prefecture' && before.kind !== 'county' && !(before.kind === 'province' && bears))
-    return span
+  if (before.kind !== 'prefecture' && before.kind !== 'county' && !isMunicipality(scan, before)) return span
   const lies = before.options.some((area) => span.options.some((p) => isWithin(scan.lexicon, p, area)))
   if (!lies || !HAS_KIND.test(scan.text.slice(span.start, span.end))) return span
   scan.out.pop()
@@ -21,12 +19,6 @@ const HAS_KIND = /[区城园谷港带岛]$|基地$|中心$|枢纽$|走廊$/
 
 /** 江苏|南通|国家森林公园: of these the province is part of the name. */
 const STATE_PARK = /国家级?(?:森林|湿地|地质|沙漠|石漠)公园$|国家级自然保护区$/
-/** 湖北|鄂州葛店经济开发区: the State lists zones of these sorts under the province and the place in one. */
-const OFFICIAL =
-  /(?:出口加工区|保税区|保税港区|经济开发区|经济技术开发区|高新技术产业开发区|高新技术产业园区|重点开发开放试验区|边境经济合作区)$/
-/** 黑龙江|哈尔滨|新区 */
-const isOfficial = ({ text }: Scan, span: Span, end: number, word: string): boolean =>
-  OFFICIAL.test(text.slice(span.end, end)) || (word === '新区' && end - span.end === word.length)
 const FOREIGN = /^中[德日韩新马俄法意英美老越泰瑞荷白哈]$/
 
 /** 石家庄|正定国际机场, 北京|丰台站: airports and stations bear the names of city and county in one. */
@@ -45,7 +37,7 @@ export function startWithParent(
   if (joined >= 0) return joined
   if (!before || before.end !== span.start || before.derivedRank !== null) return span.start
   if (isFull(scan, before)) return span.start
-  const bears = isPark || isBridge || isOfficial(scan, span, end, word) || isMunicipality(scan, before)
+  const bears = isPark || isBridge || isMunicipality(scan, before)
   if (before.kind === 'province' && !bears) return span.start
   const isParent =
     // 凤凰|古城站: two common words in one.

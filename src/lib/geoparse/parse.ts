@@ -1,10 +1,18 @@
-import { derivedCandidates, knownCandidates, round } from './candidates.ts'
+import { derivedCandidates, KnownCandidates, round } from './candidates.ts'
 import { Resolver, type Reading } from './homonyms.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { LexiconPlace, MentionKind, ParsedMention, ParseOptions, ParseResult } from './parse-types.ts'
+import type {
+  Candidate,
+  LexiconPlace,
+  MentionKind,
+  ParsedMention,
+  ParseOptions,
+  ParseResult,
+} from './parse-types.ts'
+import { marksOf } from './marks.ts'
 import { roleOf } from './role.ts'
 import { scanBlock } from './scan.ts'
-import type { Span } from './spans.ts'
+import { NONE, type Span } from './spans.ts'
 import { draftsOf } from './strategy-drafts.ts'
 import { TextSurroundings } from './surroundings.ts'
 
@@ -14,7 +22,6 @@ export class ParseCancelled extends Error {}
 /** Units scanned, or spans read, between two reports of progress. */
 const UNITS_A_STEP = 20_000
 const SPANS_A_STEP = 500
-const ACTING: ReadonlySet<MentionKind> = new Set(['province', 'prefecture', 'county', 'shorthand', 'region'])
 
 /**
  * Finds the places of a text, with candidates and confidence, and drafts of its spatial strategies. Linear in
@@ -33,6 +40,7 @@ export function parseText(text: string, lexicon: Lexicon, options: ParseOptions 
 
 /** The same in steps of a few milliseconds: yields the share of the work done, 0..1. */
 export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, ParseResult, undefined> {
+  const marks = marksOf(text, lexicon.marker)
   const spans: Span[] = []
   let reported = 0
   for (let from = 0; from < text.length;) {
@@ -40,7 +48,7 @@ export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, P
     const to = newline < 0 ? text.length : newline
     for (let part = from; part < to;) {
       const end = partEnd(text, part, to)
-      scanBlock(text, part, end, lexicon, spans)
+      scanBlock(text, marks, part, end, lexicon, spans)
       part = end
       if (part - reported >= UNITS_A_STEP) yield (0.4 * (reported = part)) / text.length
     }
@@ -56,11 +64,15 @@ export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, P
   const derived = new Map<string, LexiconPlace>()
   const mentions: ParsedMention[] = []
   const surroundings = new TextSurroundings(text, readings, lexicon)
-  for (const [i, reading] of readings.entries()) {
-    mentions.push(mentionOf(text, reading, i, surroundings, lexicon, derived))
+  const known = new KnownCandidates(lexicon)
+  for (let i = 0; i < readings.length; i++) {
+    const reading = readings[i]
+    if (!reading) continue
+    const candidates = candidatesOf(text, reading, i, known, surroundings, lexicon, derived)
+    mentions.push(mentionOf(text, reading, candidates, lexicon))
     if (mentions.length % SPANS_A_STEP === 0) yield 0.7 + (0.2 * mentions.length) / readings.length
   }
-  return { mentions, derived: [...derived.values()], drafts: draftsOf(text, mentions, derived) }
+  return { mentions, derived: [...derived.values()], drafts: draftsOf(text, marks, mentions, derived) }
 }
 
 /** Very long paragraphs are scanned in parts that end with a sentence. */
@@ -72,35 +84,33 @@ function partEnd(text: string, from: number, to: number): number {
     : stop + 1
 }
 
-function mentionOf(
+function candidatesOf(
   text: string,
   reading: Reading,
   index: number,
+  known: KnownCandidates,
   surroundings: TextSurroundings,
   lexicon: Lexicon,
   derived: Map<string, LexiconPlace>,
+): readonly Candidate[] {
+  const { kind, derivedRank, start, end } = reading.span
+  if (kind === 'institution') return NONE
+  if (derivedRank === null) return known.of(reading)
+  return derivedCandidates(text.slice(start, end), reading, index, surroundings, lexicon, derived)
+}
+
+function mentionOf(
+  text: string,
+  { span, options, sure }: Reading,
+  candidates: readonly Candidate[],
+  lexicon: Lexicon,
 ): ParsedMention {
-  const { span, options, sure } = reading
   const { start, end } = span
-  const isOrganisation = span.kind === 'institution'
-  const candidates = isOrganisation
-    ? []
-    : span.derivedRank === null
-      ? knownCandidates(reading, lexicon)
-      : derivedCandidates(text.slice(start, end), reading, index, surroundings, lexicon, derived)
-  const first = options[0]?.place
   return {
     start,
     end,
     text: text.slice(start, end),
-    kind:
-      span.derivedRank === null &&
-      first !== undefined &&
-      span.members.length === 0 &&
-      span.kind !== 'shorthand' &&
-      !isOrganisation
-        ? kindAs(span, first, lexicon)
-        : span.kind,
+    kind: kindOf(span, options[0]?.place ?? -1, lexicon),
     candidates,
     confidence: round(sure * (candidates[0]?.confidence ?? 1)),
     role: roleIn(text, span),
@@ -108,12 +118,20 @@ function mentionOf(
 }
 
 /** 朝阳 is a prefecture or a county, by what it was found to mean. */
-function kindAs(span: Span, place: number, lexicon: Lexicon): MentionKind {
-  const rank = lexicon.places[place]?.rank
-  return rank === 'province' || rank === 'prefecture' || rank === 'county' ? rank : span.kind
+function kindOf({ kind, derivedRank, members }: Span, place: number, lexicon: Lexicon): MentionKind {
+  if (derivedRank !== null || members.length > 0 || kind === 'shorthand' || kind === 'institution')
+    return kind
+  const rank = lexicon.area[place] === 1 ? lexicon.places[place]?.rank : undefined
+  return rank === 'province' || rank === 'prefecture' || rank === 'county' ? rank : kind
 }
 
-function roleIn(text: string, span: Span): ParsedMention['role'] {
-  if (!ACTING.has(span.kind)) return 'location'
-  return span.acts ? 'actor' : roleOf(text, span.start, span.end, span.block)
+function roleIn(text: string, { kind, acts, start, end, block }: Span): ParsedMention['role'] {
+  const canAct =
+    kind === 'province' ||
+    kind === 'prefecture' ||
+    kind === 'county' ||
+    kind === 'shorthand' ||
+    kind === 'region'
+  if (!canAct) return 'location'
+  return acts ? 'actor' : roleOf(text, start, end, block)
 }

@@ -1,24 +1,28 @@
 import type { Lexicon } from './lexicon.ts'
-import { metresBetween } from './merge-places.ts'
-import { nameSpan, type Span } from './spans.ts'
+import { METRES_A_DEGREE, metresBetween } from './merge-places.ts'
+import { nameSpan, NONE, type Span } from './spans.ts'
+import { isHan, isOneOf, unitSet } from './units.ts'
 
 const NEIGHBOURS_WITHIN_M = 150_000
 /** More than this many places begin with the character: its neighbours prove nothing. */
 const MOST_OPTIONS = 40
-const QUOTED = /“([\u4e00-\u9fff]{3,4})”/y
+const SHORTEST = 3
+const LONGEST = 4
+const CLOSING = unitSet('”')
 
 /** First characters of all areas, made when a text first needs them. */
-const initials = new WeakMap<Lexicon, Map<string, number[]>>()
+const initials = new WeakMap<Lexicon, Map<number, number[]>>()
 
-export function initialsOf(lexicon: Lexicon): Map<string, number[]> {
+export function initialsOf(lexicon: Lexicon): ReadonlyMap<number, readonly number[]> {
   const known = initials.get(lexicon)
   if (known) return known
-  const made = new Map<string, number[]>()
+  const made = new Map<number, number[]>()
   lexicon.places.forEach((place, index) => {
     if (place.rank !== 'prefecture' && place.rank !== 'county') return
-    const sharing = made.get(place.name.charAt(0))
+    const unit = place.name.charCodeAt(0)
+    const sharing = made.get(unit)
     if (sharing) sharing.push(index)
-    else made.set(place.name.charAt(0), [index])
+    else made.set(unit, [index])
   })
   initials.set(lexicon, made)
   return made
@@ -29,19 +33,26 @@ export function initialsOf(lexicon: Lexicon): Map<string, number[]> {
  * and some choice of them are neighbours; null otherwise. `at` is the opening mark.
  */
 export function quotedCompound(text: string, at: number, lexicon: Lexicon, block: number): Span | null {
-  QUOTED.lastIndex = at
-  const name = QUOTED.exec(text)?.[1] ?? ''
-  if (name === '' || lexicon.byName.has(name) || new Set(name).size < name.length) return null
-  const options = name.split('').map((unit) => initialsOf(lexicon).get(unit) ?? [])
-  if (options.some((o) => o.length === 0 || o.length > MOST_OPTIONS)) return null
+  const start = at + 1
+  let end = start
+  while (end - start <= LONGEST && isHan(text.charCodeAt(end))) end += 1
+  if (end - start < SHORTEST || end - start > LONGEST || !isOneOf(CLOSING, text, end)) return null
+  const units = initialsOf(lexicon)
+  const options: (readonly number[])[] = []
+  for (let i = start; i < end; i++) {
+    const places = units.get(text.charCodeAt(i)) ?? NONE
+    if (places.length === 0 || places.length > MOST_OPTIONS) return null
+    options.push(places)
+  }
+  const name = text.slice(start, end)
+  if (lexicon.byName.has(name) || new Set(name).size < name.length) return null
   const members = neighbours(options, lexicon)
   if (!members) return null
-  const start = at + 1
   return nameSpan(
     start,
-    start + name.length,
+    end,
     'shorthand',
-    [],
+    NONE,
     members.map((m) => [m]),
     'none',
     0.65,
@@ -62,9 +73,7 @@ function neighbours(options: readonly (readonly number[])[], lexicon: Lexicon): 
       chosen.push(nearest)
     }
     if (chosen.length < options.length) continue
-    const widest = Math.max(
-      ...chosen.flatMap((a, i) => chosen.slice(i + 1).map((b) => distance(a, b, lexicon))),
-    )
+    const widest = widestBetween(chosen, lexicon)
     if (widest < least && new Set(chosen).size === chosen.length) {
       least = widest
       best = chosen
@@ -74,16 +83,28 @@ function neighbours(options: readonly (readonly number[])[], lexicon: Lexicon): 
 }
 
 /** The place of the list nearest to `place`, or -1 when none is nearer than so many metres. */
-function nearestWithin(metres: number, place: number, list: readonly number[], lexicon: Lexicon): number {
+function nearestWithin(metres: number, place: number, list: readonly number[], { places }: Lexicon): number {
+  const from = places[place]?.position
   let nearest = -1
   let least = metres
   for (const other of list) {
-    const metresTo = distance(place, other, lexicon)
+    const to = places[other]?.position
+    // Farther north or south alone than the nearest so far.
+    if (!from || !to || Math.abs(to[1] - from[1]) * METRES_A_DEGREE >= least) continue
+    const metresTo = metresBetween(from, to)
     if (metresTo >= least) continue
     nearest = other
     least = metresTo
   }
   return nearest
+}
+
+function widestBetween(chosen: readonly number[], lexicon: Lexicon): number {
+  let widest = -Infinity
+  for (let i = 0; i < chosen.length; i++)
+    for (let j = i + 1; j < chosen.length; j++)
+      widest = Math.max(widest, distance(chosen[i] ?? -1, chosen[j] ?? -1, lexicon))
+  return widest
 }
 
 function distance(a: number, b: number, { places }: Lexicon): number {

@@ -1,4 +1,6 @@
+import { ahead, stands } from './ahead.ts'
 import { isProper } from './describing-words.ts'
+import { JOINT } from './marks.ts'
 import { isNatureStem } from './nature.ts'
 import type { Scan } from './scan-state.ts'
 import { nameSpan, type Span } from './spans.ts'
@@ -10,17 +12,15 @@ const LONGEST_END = 4
 const FAR_END =
   /([\u4e00-\u9fff]{2,4}?)(?=(?:[（(][\u4e00-\u9fff]{1,8}[）)])?(?:[一二三四]级)?(?:河段|江段|库段|段|高速|铁路|公路|高铁|城际|航道|联络线|国道|省道|输[电气水]|天然气|特高压|客运|货运|快速|旅游公路|改扩建|改建|扩容|改造|升级))/y
 const NOT_ENDS =
-  /^[自从由并可各本该其每]|[月日年点时周期次级个以直乃甚截及的]$|目前|今年|开始|全部|市区|县城|境内|城区|口岸|沿线|地区$|[等和及与的]/
+  /^[自从由并可各本该其每]|[东西南北]延$|[月日年点时周期次级个以直乃甚截及的]$|目前|今年|开始|全部|市区|县城|境内|城区|口岸|沿线|地区$|[等和及与的]/
 
 /** 庆城—永和|段: what follows the far end of a route. */
 const OF_ROUTE = /^(?:段|高速|铁路|公路|高铁|城际|航道)/
 /** 甜水堡—庆城|—永和段 */
 const LEADS_ON = /^[^，。；、]{0,10}(?:段|特高压|直流|输[电气水]|高速|铁路|公路|高铁|城际|航道)/
 
-/** What joins the ends of a route; 经 leads over a place that is known. */
-const JOINT = /[至经—～~–-]/g
 /** 经济, ——: no joints. */
-const NO_JOINT = /^(?:经[济营验贸开费常过历]|——)/
+const NO_JOINT = ahead(2, /^(?:经[济营验贸开费常过历]|——)/)
 
 /**
  * Adds the ends of routes that no gazetteer has: what stands on both sides of 至 or a dash, where the other end is
@@ -28,10 +28,9 @@ const NO_JOINT = /^(?:经[济营验贸开费常过历]|——)/
  * Run when the paragraph's other names were read, which are in `out` from `first` on.
  */
 export function takeRouteEnds(scan: Scan, first: number): void {
-  const { text, from, to } = scan
-  JOINT.lastIndex = from
-  for (let found = JOINT.exec(text); found && found.index < to; found = JOINT.exec(text))
-    if (!NO_JOINT.test(text.slice(found.index, found.index + 2))) takeEndsAround(scan, first, found.index)
+  const { text, marks, from, to } = scan
+  for (let at = from; at < to; at++)
+    if (((marks[at] ?? 0) & JOINT) !== 0 && !stands(NO_JOINT, text, at)) takeEndsAround(scan, first, at)
 }
 
 function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number): void {

@@ -4,6 +4,8 @@ import type { Span } from './spans.ts'
 /** A paragraph being scanned. */
 export interface Scan {
   readonly text: string
+  /** What may be read at each of its units. */
+  readonly marks: Uint8Array
   readonly from: number
   readonly to: number
   readonly lexicon: Lexicon

@@ -1,4 +1,4 @@
-import { takeBelowTowns } from './below-towns.ts'
+import { takeBelowTowns, takeRoadEnds } from './below-towns.ts'
 import { explainedLine } from './bracketed-lines.ts'
 import { closed, extended } from './extended.ts'
 import { takeAbroad } from './foreign.ts'
@@ -7,6 +7,7 @@ import { entryAt, entryNamed, type Lexicon } from './lexicon.ts'
 import { takeInstitutions } from './institutions.ts'
 import { takeListedForms } from './listed-forms.ts'
 import { lineAround } from './lines.ts'
+import { NAME, OPENS, ROW, SINGLE, TAIL } from './marks.ts'
 import { quotedCompound } from './quoted.ts'
 import { citiesOf, compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
 import { isPersonName } from './persons.ts'
@@ -23,53 +24,50 @@ import { trueEnd } from './traps.ts'
 import { takeWide } from './wide-names.ts'
 import { takeUnknown } from './take-unknown.ts'
 
-const NAME = 1
-const SHORT_FORM = 2
-const TAIL = 4
-const INITIAL = 8
-
 /**
  * The spans of the paragraph `from`–`to`, left to right, the longest name first, appended to `out`: one look at
- * each unit, and a bounded look around each name.
+ * each mark (those of `marksOf`), and a bounded look around each name.
  */
-export function scanBlock(text: string, from: number, to: number, lexicon: Lexicon, out: Span[]): void {
-  const { starts } = lexicon
-  const scan: Scan = { text, from, to, lexicon, out, free: from }
+export function scanBlock(
+  text: string,
+  marks: Uint8Array,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  out: Span[],
+): void {
+  const scan: Scan = { text, marks, from, to, lexicon, out, free: from }
   const first = out.length
-  let at = from
-  while (at < to) {
-    const flags = starts[text.charCodeAt(at)] ?? 0
-    if (flags === 0) at += 1
-    else if (flags !== TAIL) at = step(scan, at, flags)
-    else at = Math.max(at + 1, takeUnknown(scan, at))
+  for (let at = from; at < to;) {
+    const mark = (marks[at] ?? 0) & OPENS
+    at = mark === 0 ? at + 1 : step(scan, at, mark)
   }
   takeRouteEnds(scan, first)
   takeInstitutions(scan, first)
   takeBelowTowns(scan, first)
+  takeRoadEnds(scan, first)
   takeAbroad(scan, first)
 }
 
-/** Takes what begins at `at`, if anything; the unit to look at next. */
-function step(scan: Scan, at: number, flags: number): number {
+/** Takes what begins at `at`, if anything, of what may by its mark; the unit to look at next. */
+function step(scan: Scan, at: number, mark: number): number {
   const { text, to, lexicon } = scan
-  const explained = explainedLine(text, at, to, lexicon, scan.from)
+  const explained = (mark & NAME) === 0 ? null : explainedLine(text, at, to, lexicon, scan.from)
   if (explained) return take(scan, explained)
-  const entry = (flags & NAME) !== 0 ? entryAt(lexicon, text, at) : undefined
-  if (
-    (flags & (SHORT_FORM | INITIAL)) !== 0 &&
-    (!entry || entry.evidence !== 'none' || entry.kind === 'shorthand')
-  ) {
-    const row = rowAt(scan, at)
+  const entry = (mark & NAME) !== 0 ? entryAt(lexicon, text, at) : undefined
+  if ((mark & ROW) !== 0) {
+    const doubtful = !entry || entry.evidence !== 'none' || entry.kind === 'shorthand'
+    const row = doubtful ? rowAt(scan, at) : null
     if (row && row.end - at > (entry?.name.length ?? 1)) return takeSharedRow(scan, row)
-  }
-  if ((flags & SHORT_FORM) !== 0) {
-    const listed = takeListedForms(scan, at)
-    if (listed > at) return listed
     const run = runEnd(text, at, to, lexicon)
     if (run > at && run - at > (entry?.name.length ?? 0)) return takeCompound(scan, at, run)
   }
+  if ((mark & SINGLE) !== 0) {
+    const listed = takeListedForms(scan, at)
+    if (listed > at) return listed
+  }
   if (
-    (flags & TAIL) !== 0 &&
+    (mark & TAIL) !== 0 &&
     (!entry ||
       entry.evidence === 'strong' ||
       entry.evidence === 'near' ||
@@ -83,7 +81,7 @@ function step(scan: Scan, at: number, flags: number): number {
     const end = takeEntry(scan, at, entry)
     if (end > at) return end
   }
-  if ((flags & SHORT_FORM) === 0) return at + 1
+  if ((mark & SINGLE) === 0) return at + 1
   const single = singleSpan(text, at, scan.free, lexicon, scan.from)
   if (!single) return at + 1
   return single.derivedRank === null ? take(scan, single) : extended(scan, single)
@@ -209,7 +207,7 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
   const { text, lexicon } = scan
   const compound = entry.kind === 'shorthand'
   // 蒙西—|京津冀|通道: the end of a route.
-  const isFarEnd = /[—–-]/.test(text.charAt(start - 1))
+  const isFarEnd = compound && /[—–-]/.test(text.charAt(start - 1))
   const line = compound && !isFarEnd ? lineAround(text, start, end, scan.free, lexicon, scan.from) : null
   if (line) {
     while ((scan.out.at(-1)?.start ?? -1) >= line.start) scan.out.pop()

@@ -1,9 +1,9 @@
 import { isProper } from './describing-words.ts'
-import { isEnd } from './rows.ts'
-import type { Scan } from './scan-state.ts'
-import { citiesOf } from './short-forms.ts'
+import type { Lexicon } from './lexicon.ts'
 import { isListedStem } from './nature.ts'
-import { nameSpan, type Span } from './spans.ts'
+import type { Scan } from './scan-state.ts'
+import { citiesIn, isEnd } from './short-forms.ts'
+import { nameSpan, NONE, type Span } from './spans.ts'
 import { stemStart } from './stem-words.ts'
 import { isListJoin, isNameUnit, tailAt, type TailKind } from './suffixes.ts'
 
@@ -89,18 +89,18 @@ function readFrom({ out }: Scan, start: number): Span[] {
 }
 
 const isRow = ({ text, lexicon }: Scan, start: number, end: number): boolean =>
-  end - start >= 2 &&
-  text
-    .slice(start, end)
-    .split('')
-    .every((unit) => isEnd(lexicon, unit.charCodeAt(0)))
+  end - start >= 2 && endsIn(text, start, end, lexicon) === end - start
 
 /** Whether a unit at least stands for a city: 康 of 西康 is none that others use. */
 const hasEnd = ({ text, lexicon }: Scan, start: number, end: number): boolean =>
-  text
-    .slice(start, end)
-    .split('')
-    .some((unit) => isEnd(lexicon, unit.charCodeAt(0)))
+  endsIn(text, start, end, lexicon) > 0
+
+/** How many units may stand for a place in a row. */
+function endsIn(text: string, start: number, end: number, lexicon: Lexicon): number {
+  let count = 0
+  for (let at = start; at < end; at++) if (isEnd(lexicon, text.charCodeAt(at))) count += 1
+  return count
+}
 
 function isItem(scan: Scan, start: number, end: number, kind: TailKind): boolean {
   const length = end - start
@@ -139,14 +139,8 @@ function takeItems(scan: Scan, items: readonly Item[], kind: TailKind): void {
   const mention = kind === 'line' ? 'line' : kind === 'works' ? 'water' : 'transport'
   for (const { start, end } of items) {
     const whole = replaced.find((span) => span.start === start && span.end === end)
-    const members =
-      kind === 'line' && isRow(scan, start, end)
-        ? text
-            .slice(start, end)
-            .split('')
-            .map((unit) => citiesOf(lexicon, unit.charCodeAt(0)))
-        : []
-    const options = kind === 'line' ? [] : (whole?.options ?? [])
+    const members = kind === 'line' && isRow(scan, start, end) ? citiesIn(lexicon, text, start, end) : NONE
+    const options = kind === 'line' ? NONE : (whole?.options ?? NONE)
     const made = nameSpan(start, end, mention, options, members, 'none', 0.7, from)
     out.push({
       ...made,

@@ -1,10 +1,13 @@
 import { buildAutomaton, longestAt } from './automaton.ts'
+import { firstUnits } from './first-units.ts'
+import { isHan, isOneOf, unitSet } from './units.ts'
+import { isWordAt, wordSet } from './word-set.ts'
 
 /**
  * Words that end where a proper name can begin: verbs of planning and building, their adverbs, and what qualifies
  * any project. Read backwards from a word for a kind of place (…建设|西塞|科学谷).
  */
-const BREAKING =
+const BREAKING = wordSet(
   `推进 推动 建设 打造 实施 加快 加速 提速 支持 持续 率先 积极 加强 促进 构建 形成 成为 实现 设立 成立 联合 共建 签署 发布 举办 提升 强化
   深化 聚焦 入驻 落户 引进 融入 获批 开展 探索 拓展 优化 开工 建成 投运 投用 开通 贯通 运营 完成 启动 推出 谋划 规划 布局 争取 力争 确保
   完善 改造 扩建 改扩建 迁建 新建 续建 在建 复建 扩容 做强 做大 做优 做实 高质量 高水平 高标准 高起点 高效 依托 围绕 发挥 利用 引领 带动
@@ -20,20 +23,21 @@ const BREAKING =
   同年 当年 去年 今年 明年 次年 年底 年初 年末 暑期 汇聚 汇聚成 聚成 打造成 促成 达成 形成 连成 串成 织就 绘就 孕育 坐拥 雄踞 矗立 盘踞 安家 扎根 打卡 露营 来访 首站
   撤销 设镇 改设 成建制 相应 实行 行政 建制 管辖 划归 划入 并入 认定 确定 核定 审定 选定 拟定 签订 驻 辖 撤乡设镇 撤乡 后撤 保持
   相关 所有 其他 其它 包含 涵盖 涉及 分布 沿着 经过 辖区 境内 省内 市内 区内 县内 国内 海内外 距离 内外 南北 东西 上游 中游 下游 干流 支流 加密 书记
-  落地 落成 签约 走访 更名 升格 晋升 获得 荣获 拥有 现有 建有 设有 共有 紧邻 邻近 靠近 授牌 揭牌 挂牌 开园 新设 增设 筹建 拟建 已建 批准 核准 验收 推荐 遴选 评选 公布 公示 起自 终至 止于 起于 引入 接入 全线 途经 途径 经由 北跨 南跨 东跨 西跨 上跨 下穿 跨越 高速公路 铁路 公路 国道 省道 线路 航道 赋予 支撑 托管 代管 设置 调整 分别 流经 年内 疏浚 清淤 市长 县长`
-    .trim()
-    .split(/\s+/)
-const BREAKS = buildAutomaton(BREAKING)
-const BREAK_LENGTHS = BREAKING.map((word) => word.length)
+  落地 落成 签约 走访 更名 升格 晋升 获得 荣获 拥有 现有 建有 设有 共有 紧邻 邻近 靠近 授牌 揭牌 挂牌 开园 新设 增设 筹建 拟建 已建 批准 核准 验收 推荐 遴选 评选 公布 公示 起自 终至 止于 起于 引入 接入 全线 途经 途径 经由 北跨 南跨 东跨 西跨 上跨 下穿 跨越 高速公路 铁路 公路 国道 省道 线路 航道 赋予 支撑 托管 代管 设置 调整 分别 流经 年内 疏浚 清淤 市长 县长`,
+)
+const BREAKS = buildAutomaton([...BREAKING.words])
+const BREAK_LENGTHS = [...BREAKING.words].map((word) => word.length)
 
 /** Single verbs and prepositions before a name; those that begin names often (通, 引, 过) are not here. */
 const LEADING =
   /^(?:至|原|接|经|自(?![贸主由然治])|沿|跨|环|赴|近|距|建|修|设|赞|守|护|治|达|出|入|抵|驻|兴办|各|暨(?![南阳]))(?=[\u4e00-\u9fff]{2})/
 
+const LEADING_UNITS = firstUnits(LEADING)
+const DATES = unitSet('年月日')
+const DIGITS = unitSet('0123456789')
+
 /** So far beyond the stem a breaking word can begin. */
 const LONGEST_BREAK = 4
-
-const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
 
 /**
  * Where the unknown name begins that ends at `at`, read backwards over at most `longest` units, not past `floor`
@@ -64,17 +68,19 @@ export function stemStart(
   if (cut < 0 && at - from > longest) return at
   const start = from + Math.max(cut, 0)
   // 2021年|京哈
-  const dated = '年月日'.includes(text.charAt(start)) && /\d/.test(text.charAt(start - 1))
-  return dated || LEADING.test(text.slice(start, at)) ? start + 1 : start
+  const dated = start < at && isOneOf(DATES, text, start) && isOneOf(DIGITS, text, start - 1)
+  if (dated) return start + 1
+  const leads = LEADING_UNITS[text.charCodeAt(start)] === 1 && LEADING.test(text.slice(start, at))
+  return leads ? start + 1 : start
 }
 
-const BREAKING_WORDS = new Set(BREAKING)
-/** Whether the word is one of those before a name: 建成, so that 建成武九 is not 成武. */
-export const isBreaking = (word: string): boolean => BREAKING_WORDS.has(word)
+/** Whether what stands at `from`–`to` is a word before a name: 建成, so that 建成武九 is not 成武. */
+export const isBreaking = (text: string, from: number, to: number): boolean =>
+  isWordAt(BREAKING, text, from, to)
 
 /** Whether a breaking word ends at `at`, so that a name can begin there. */
 export function breaksBefore(text: string, at: number, floor: number): boolean {
   for (let length = 1; length <= LONGEST_BREAK && at - length >= floor; length++)
-    if (BREAKING_WORDS.has(text.slice(at - length, at))) return true
+    if (isWordAt(BREAKING, text, at - length, at)) return true
   return false
 }

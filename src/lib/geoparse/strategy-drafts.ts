@@ -1,31 +1,16 @@
 import { buildAutomaton, longestAt } from './automaton.ts'
+import { COUNTED, SENTENCE_END, STRATEGY } from './marks.ts'
 import { DERIVED_ID } from './derived-places.ts'
 import type { LexiconPlace, ParsedMention, StrategyDraft, StrategyPattern } from './parse-types.ts'
+import { COUNTED_THINGS, COUNTS, STRATEGY_PATTERNS, STRATEGY_WORDS } from './strategy-words.ts'
 import { isNameUnit } from './suffixes.ts'
+import { isOneOf, unitSet } from './units.ts'
 
-/** Words that end the name of a spatial strategy. */
-const WORDS: Readonly<Partial<Record<StrategyPattern, string>>> = {
-  corridor: '走廊',
-  belt: '发展带 经济带 生态带 拓展带 产业带 创新带 产业创新带 城镇带 发展轴带 文化带',
-  'metropolitan-area': '都市圈 经济圈 生活圈 通勤圈',
-  'city-group': '城市群 城镇群 都市连绵区',
-  'twin-cities': '双城 双城经济圈 双城格局 双子城',
-  axes: '发展轴 创新轴 经济轴 主轴 城镇轴',
-  zone: '示范区 先行区 试验区 合作区 引领区 协同区 先行启动区 合作示范区 一体化示范区',
-  district: '片区 组团 板块',
-  cluster: '产业集群 制造业集群 先进制造业集群 创新集群 集群',
-}
-const NAMES: string[] = []
-const PATTERNS: StrategyPattern[] = []
-for (const [pattern, text] of Object.entries(WORDS) as [StrategyPattern, string][])
-  for (const word of text.split(' ')) {
-    NAMES.push(word)
-    PATTERNS.push(pattern)
-  }
-const AUTOMATON = buildAutomaton(NAMES)
+const AUTOMATON = buildAutomaton(STRATEGY_WORDS)
 
-/** 一核两翼, 一带三区, 两横三纵. */
-const COUNTED = /(?:[一二两双三四五六七八九十多][核心主副极带轴廊圈翼环屏横纵区点片群组]){2,}/g
+const COUNTED_WORD = new RegExp(`(?:[${COUNTS}][${COUNTED_THINGS}]){2,}`, 'g')
+const FROM = '从'.charCodeAt(0)
+const TO = unitSet('至—–-')
 /** What stands between two ends of a route: 从A到B, A至B. */
 const ROUTE = /^[^，,。；;]{0,6}?[到至][^，,。；;]{0,2}$/
 /** A word longer than this is a name by itself: 先进制造业集群. */
@@ -47,47 +32,51 @@ interface Found {
 /** Drafts of the strategies named in the text, with the places of their sentences, in text order. */
 export function draftsOf(
   text: string,
+  marks: Uint8Array,
   mentions: readonly ParsedMention[],
   derived: ReadonlyMap<string, LexiconPlace>,
 ): StrategyDraft[] {
   const drafts: StrategyDraft[] = []
   let at = 0
-  for (const sentence of sentencesOf(text)) {
-    while (at < mentions.length && (mentions[at]?.start ?? 0) < sentence.start) at += 1
-    const own: ParsedMention[] = []
-    for (let i = at; i < mentions.length && (mentions[i]?.end ?? Infinity) <= sentence.end; i++) {
-      const mention = mentions[i]
-      if (mention) own.push(mention)
-    }
-    at += own.length
-    if (own.length > 0) drafts.push(...draftsIn(text, sentence, own, derived))
+  for (let start = 0; start < text.length;) {
+    const end = sentenceEnd(marks, start)
+    while (at < mentions.length && (mentions[at]?.start ?? 0) < start) at += 1
+    const first = at
+    while (at < mentions.length && (mentions[at]?.end ?? Infinity) <= end) at += 1
+    if (at > first) drafts.push(...draftsIn(text, marks, { start, end }, mentions.slice(first, at), derived))
+    start = isMarked(marks, end, SENTENCE_END) ? end + 1 : end
   }
   return drafts
 }
 
-const ENDS = new Uint8Array(65536)
-for (const unit of '。！？!?；;\n') ENDS[unit.charCodeAt(0)] = 1
+const isMarked = (marks: Uint8Array, at: number, mark: number): boolean => ((marks[at] ?? 0) & mark) !== 0
 
-function* sentencesOf(text: string): Generator<{ start: number; end: number }> {
-  let start = 0
-  for (let i = 0; i <= text.length; i++) {
-    const isEnd = i === text.length || ENDS[text.charCodeAt(i)] === 1
-    if (!isEnd && i - start < LONGEST_SENTENCE) continue
-    if (i > start) yield { start, end: i }
-    start = isEnd ? i + 1 : i
-  }
+/** Where the sentence ends that begins at `start`, or a part of it where it goes on too long. */
+function sentenceEnd(marks: Uint8Array, start: number): number {
+  const longest = Math.min(marks.length, start + LONGEST_SENTENCE)
+  for (let at = start; at < longest; at++) if (isMarked(marks, at, SENTENCE_END)) return at
+  return longest
+}
+
+interface Sentence {
+  readonly start: number
+  readonly end: number
 }
 
 function draftsIn(
   text: string,
-  sentence: { start: number; end: number },
+  marks: Uint8Array,
+  sentence: Sentence,
   mentions: readonly ParsedMention[],
   derived: ReadonlyMap<string, LexiconPlace>,
 ): StrategyDraft[] {
-  const ways = routes(text, mentions)
-  const names = named(text, sentence, mentions).map((name) => alongWay(text, name, ways))
-  const found = [...names, ...counted(text, sentence), ...ways]
-  if (found.length === 0) return []
+  const ways: Found[] = []
+  addRoutes(text, mentions, ways)
+  const found: Found[] = []
+  addNamed(text, marks, sentence, mentions, ways, found)
+  if (hasCounted(marks, sentence)) addCounted(text, sentence, found)
+  found.push(...ways)
+  if (found.length === 0) return NO_DRAFTS
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((f, i, all) => !all.some((o, j) => j !== i && covers(o, f, j < i)))
@@ -154,24 +143,29 @@ function isApart(
   return /[，,：:]/.test(between)
 }
 
+const NO_DRAFTS: StrategyDraft[] = []
+
 const covers = (a: Found, b: Found, earlier: boolean): boolean =>
   a.start <= b.start && a.end >= b.end && (a.end - a.start > b.end - b.start || earlier)
 
-function named(
+function addNamed(
   text: string,
-  sentence: { start: number; end: number },
+  marks: Uint8Array,
+  sentence: Sentence,
   mentions: readonly ParsedMention[],
-): Found[] {
-  const found: Found[] = []
+  ways: readonly Found[],
+  found: Found[],
+): void {
   for (let i = sentence.start; i < sentence.end; i++) {
+    if (!isMarked(marks, i, STRATEGY)) continue
     const word = longestAt(AUTOMATON, text, i)
     if (word < 0) continue
-    const end = i + (NAMES[word]?.length ?? 0)
+    const end = i + (STRATEGY_WORDS[word]?.length ?? 0)
     const start = nameStart(text, i, sentence.start, mentions)
-    if (start < i || end - i > LONGEST_WORD) found.push({ start, end, pattern: PATTERNS[word] ?? 'zone' })
+    if (start < i || end - i > LONGEST_WORD)
+      found.push(alongWay(text, { start, end, pattern: STRATEGY_PATTERNS[word] ?? 'zone' }, ways))
     i = end - 1
   }
-  return found
 }
 
 /** Leftwards over the units of a name, to the last verb before it; a place it would cut is kept whole. */
@@ -193,31 +187,37 @@ function nameStart(
 const isInside = (at: number, mentions: readonly ParsedMention[]): boolean =>
   mentions.some((m) => m.start < at && at < m.end)
 
+const NAME_SIGNS = unitSet('—-–·')
 /** Dashes and quotation marks stand in strategies' names (滨海—中关村, “通武廊”), other stops do not. */
 const isInName = (text: string, at: number): boolean =>
-  isNameUnit(text.charCodeAt(at)) || '—-–·'.includes(text.charAt(at))
+  isNameUnit(text.charCodeAt(at)) || isOneOf(NAME_SIGNS, text, at)
 
-function counted(text: string, sentence: { start: number; end: number }): Found[] {
-  return matchesOf(COUNTED, text.slice(sentence.start, sentence.end)).flatMap((match) => {
+/** Whether two numbers with what they count may stand side by side. */
+function hasCounted(marks: Uint8Array, { start, end }: Sentence): boolean {
+  for (let at = start; at < end - 3; at++)
+    if (isMarked(marks, at, COUNTED) && isMarked(marks, at + 2, COUNTED)) return true
+  return false
+}
+
+function addCounted(text: string, sentence: Sentence, found: Found[]): void {
+  for (const match of matchesOf(COUNTED_WORD, text.slice(sentence.start, sentence.end))) {
     const [name] = match
     const start = sentence.start + match.index
     const pattern = /[核心主极翼副]/.test(name) ? 'core-and-wings' : /[带轴廊横纵]/.test(name) ? 'axes' : null
-    return pattern ? [{ start, end: start + name.length, pattern } as const] : []
-  })
+    if (pattern) found.push({ start, end: start + name.length, pattern })
+  }
 }
 
-function routes(text: string, mentions: readonly ParsedMention[]): Found[] {
-  const found: Found[] = []
+function addRoutes(text: string, mentions: readonly ParsedMention[], found: Found[]): void {
   for (let i = 1; i < mentions.length; i++) {
     const [mention, next] = [mentions[i - 1], mentions[i]]
     if (!mention || !next || mention.candidates.length === 0 || next.candidates.length === 0) continue
-    const isFrom = text.charAt(mention.start - 1) === '从'
-    if (!isFrom && !'至—–-'.includes(text.charAt(mention.end))) continue
+    const isFrom = text.charCodeAt(mention.start - 1) === FROM
+    if (!isFrom && !isOneOf(TO, text, mention.end)) continue
     const between = text.slice(mention.end, next.start)
     if (!(isFrom && ROUTE.test(between)) && !/^(?:至|[—–-]+)$/.test(between)) continue
     found.push({ start: isFrom ? mention.start - 1 : mention.start, end: next.end, pattern: 'route' })
   }
-  return found
 }
 
 /** As `matchAll` of a pattern that never matches nothing, without the copy of the pattern that it makes each time. */

@@ -1,6 +1,8 @@
+import { ahead, aheadOf, stands } from './ahead.ts'
 import { buildAutomaton, longestAt } from './automaton.ts'
 import { INSTITUTION_WORDS, isOrganWord, ORGAN_WORDS } from './institution-words.ts'
-import { COMPANY_ENDS, NATURE_STARTS } from './nature.ts'
+import { COMPANY_ENDS, NATURE_BEGINNINGS } from './nature.ts'
+import { isOneOf, unitSet } from './units.ts'
 
 /** What a word after a place's name makes of the two together. */
 export type TailKind =
@@ -20,7 +22,7 @@ const TAILS: Readonly<Record<TailKind, string>> = {
     旅游区 旅游景区 生态旅游区 文化旅游区 文化旅游景区 文化生态旅游区 游览区 国家森林公园 国家湿地公园 国家地质公园 国家矿山公园 国家沙漠公园
     国家旅游度假区 国际旅游度假区 自然保护区 国家级自然保护区 省级自然保护区 国家级风景名胜区 遗址公园 国家考古遗址公园 郊野公园 海洋公园
     智创城 智谷 众创园 双创园 文创园 文创产业园 创意园 创意产业园 软件谷 健康城 医学城 工业集中区 产业集中区 农业科技园区 农业高新技术产业示范区 台商投资区 跨境工业区 保税物流园区 综合试验区 先导区 跨境旅游合作区
-    文化城 生态文化城 文旅城 影视城 康养城 金融城 国际金融城 庄园 文旅小镇 露营基地 露营营地 度假村 田园综合体 滑雪场 滑雪度假区
+    古城 古镇 文化城 生态文化城 文旅城 影视城 康养城 金融城 国际金融城 庄园 文旅小镇 露营基地 露营营地 度假村 田园综合体 滑雪场 滑雪度假区
     产业转移园 临空经济示范区 临空经济合作区 科技产业园 特别试验区 合作特别试验区 起步核心区 国际医疗旅游先行区 重点开发开放试验区 边境经济合作区 跨境经济合作区 自由贸易先行区`,
   station:
     '站 东站 西站 南站 北站 火车站 高铁站 高铁东站 火车东站 火车南站 客运站 城际站 中心站 国际港站 国际陆港站 互通 枢纽互通 互通枢纽 互通立交 枢纽互通立交 互通式立交 立交 收费站 服务区',
@@ -32,21 +34,8 @@ const TAILS: Readonly<Record<TailKind, string>> = {
     '水电站 核电站 抽水蓄能电站 抽水蓄能项目 风电场 电厂 发电厂 热电厂 水利枢纽 航电枢纽 航运枢纽 铁路枢纽 引水工程 引水 调水工程 船闸 油田 气田 煤矿',
 }
 
-const NAMES: string[] = []
-const KINDS: TailKind[] = []
-for (const kind of Object.keys(TAILS) as TailKind[])
-  for (const tail of TAILS[kind].trim().split(/\s+/)) {
-    NAMES.push(tail)
-    KINDS.push(kind)
-  }
-const AUTOMATON = buildAutomaton(NAMES)
-/** By code unit: 1 where one of these words can begin. */
-export const TAIL_STARTS = new Uint8Array(65536)
-for (const name of [...NAMES, ...NATURE_STARTS, ...COMPANY_ENDS, '引', '驻', '路'])
-  TAIL_STARTS[name.charCodeAt(0)] = 1
-
 /** What may not follow a tail, as then it is part of another word: 北京站在, 天津港澳, 高速增长. */
-const NOT_AFTER: Readonly<Partial<Record<string, RegExp>>> = {
+const NOT_AFTER = aheadOf(4, {
   组团: /^(?:建设|发展|参|赴|出|式)/,
   站: /^[起立稳位住出好在上得楼房点台]/,
   港: /^[澳台股元商珠深币式湾]|^铁(?!山)|^口|^资(?!源)/,
@@ -83,7 +72,24 @@ const NOT_AFTER: Readonly<Partial<Record<string, RegExp>>> = {
   石化: /^(?:产业|基地|区|园)/,
   矿业: /^(?:发展|开发|权|城市|经济|产业|用地|秩序)/,
   钢铁: /^(?:产业|工业|行业)/,
-}
+})
+
+const NAMES: string[] = []
+const KINDS: TailKind[] = []
+for (const kind of Object.keys(TAILS) as TailKind[])
+  for (const tail of TAILS[kind].trim().split(/\s+/)) {
+    NAMES.push(tail)
+    KINDS.push(kind)
+  }
+const AUTOMATON = buildAutomaton(NAMES)
+const UNDONE_BY = NAMES.map((name) => NOT_AFTER.get(name))
+/** All at which an unknown name may be told: these words, or how they begin. */
+export const TAIL_BEGINNINGS: readonly string[] = [
+  ...NAMES,
+  ...NATURE_BEGINNINGS,
+  ...COMPANY_ENDS,
+  ...'引 驻 路 街 行政 建制 自然 大港 大枢 大机 大航 大口 大火 大高 大客'.split(' '),
+]
 
 /** How many units may stand between the name and the tail. */
 const WIDEST_GAP: Readonly<Record<TailKind, number>> = {
@@ -108,7 +114,7 @@ export interface Tail {
 }
 
 /** 大桥|镇, 陆港|型: then it is the name of a town, or tells a type. */
-const NO_KIND_BEFORE = /^(?:镇(?![江海])|街道|型|乡(?=[、，。；的和与及]|$))/
+const NO_KIND_BEFORE = ahead(2, /^(?:镇(?![江海])|街道|型|乡(?=[、，。；的和与及]|$))/)
 
 /** The longest tail that begins at `at`, when what follows does not undo it; `gap` units after the name. */
 export function tailAt(text: string, at: number, gap: number): Tail | null {
@@ -118,9 +124,10 @@ export function tailAt(text: string, at: number, gap: number): Tail | null {
   const kind = KINDS[index] ?? 'zone'
   if (gap > WIDEST_GAP[kind]) return null
   const end = at + tail.length
-  if (NOT_AFTER[tail]?.test(text.slice(end, end + 4))) return null
+  const undoing = UNDONE_BY[index]
+  if (undoing && stands(undoing, text, end)) return null
   if (kind === 'organ' && !isOrganWord(text, at, end)) return null
-  if (NO_KIND_BEFORE.test(text.slice(end, end + 2))) return null
+  if (stands(NO_KIND_BEFORE, text, end)) return null
   return { kind, end, text: tail }
 }
 
@@ -130,16 +137,14 @@ export function tailAt(text: string, at: number, gap: number): Tail | null {
  */
 const STOP_UNITS =
   '的了和与及在是将把被为对从到向以等也都有或并而则其这那该各每本我你他她它们就还又再更最很不未没已正曾所于由让使给且但若如因此之至、，。；：？！,.;:?!“”"（）()《》〈〉【】[]—-…·~～ \u3000\n\r\t'
-const STOPS = new Uint8Array(65536)
-for (const unit of STOP_UNITS) STOPS[unit.charCodeAt(0)] = 1
+const STOPS = unitSet(STOP_UNITS)
 
 /** Whether the unit can stand inside a proper name. */
 export const isNameUnit = (unit: number): boolean => STOPS[unit] !== 1 && unit > 0x2f
 
-const LIST_JOINS = '、和与及'
+const LIST_JOINS = unitSet('、和与及')
 /** Whether the names of a list are joined at `at`. */
-export const isListJoin = (text: string, at: number): boolean =>
-  at >= 0 && at < text.length && LIST_JOINS.includes(text.charAt(at))
+export const isListJoin = (text: string, at: number): boolean => isOneOf(LIST_JOINS, text, at)
 
 /** Words in a gap that show it to be a clause and not part of a name: 天津推动建设示范区. */
 export const CLAUSE_IN_GAP =

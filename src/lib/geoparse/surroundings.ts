@@ -1,5 +1,6 @@
 import type { Reading } from './homonyms.ts'
 import type { Lexicon } from './lexicon.ts'
+import { NONE } from './spans.ts'
 
 /** The unit in which a place of unknown position most likely lies. */
 export interface Surroundings {
@@ -26,12 +27,21 @@ const IN_TEXT = 0.5
 const LEAST_NAMED = 3
 const CLEARLY = 0.7
 
+/** How a township comes to another area, in the same clause. */
+const TRANSFERRED = /^[^，。；]*?(?:划归|划入|划给|移交)/
+const TRANSFER_REACH = 50
+
 type Votes = Map<number, number>
-/** Votes of the whole text, and those without the stems of longer names, which may be namesakes (凤凰机场). */
+/** What the whole text says, and what it says without the stems of longer names, which may be namesakes (凤凰机场). */
 interface TextVotes {
   readonly whole: Votes
+  readonly provinces: Best
+  readonly settled: Surroundings | null
   readonly printed: Votes
+  readonly printedProvinces: Best
 }
+/** The unit of a rank with most votes, these, and those of all of the rank. */
+type Best = readonly [area: number, votes: number, total: number]
 
 /** What a text says about where its unknown places lie. */
 export class TextSurroundings {
@@ -42,6 +52,9 @@ export class TextSurroundings {
   private counted: TextVotes | null = null
   private last: { readonly index: number; readonly result: Surroundings | null } | null = null
 
+  /** Where names lie that once stood right behind their area. */
+  private readonly named = new Map<string, Surroundings>()
+
   constructor(text: string, readings: readonly Reading[], lexicon: Lexicon) {
     this.text = text
     this.readings = readings
@@ -50,14 +63,27 @@ export class TextSurroundings {
 
   private votes(): TextVotes {
     if (this.counted) return this.counted
-    const whole: Votes = new Map()
-    const printed: Votes = new Map()
+    const named: Votes = new Map()
+    const printedNames: Votes = new Map()
     for (const reading of this.readings)
       for (const area of this.areasOf(reading)) {
-        this.vote(whole, area, 1)
-        if (reading.span.derivedRank === null) this.vote(printed, area, 1)
+        named.set(area, (named.get(area) ?? 0) + 1)
+        if (reading.span.derivedRank === null) printedNames.set(area, (printedNames.get(area) ?? 0) + 1)
       }
-    return (this.counted = { whole, printed })
+    const [whole, printed] = [this.withAbove(named), this.withAbove(printedNames)]
+    return (this.counted = {
+      whole,
+      provinces: this.best(whole, 'province'),
+      settled: this.settle(whole, IN_TEXT),
+      printed,
+      printedProvinces: this.best(printed, 'province'),
+    })
+  }
+
+  private withAbove(named: Votes): Votes {
+    const votes: Votes = new Map()
+    for (const [area, times] of named) this.vote(votes, area, times)
+    return votes
   }
 
   /**
@@ -66,9 +92,35 @@ export class TextSurroundings {
    */
   around(index: number): Surroundings | null {
     const isTown = this.readings[index]?.span.derivedRank === 'town'
-    const result = this.atHand(index) ?? (isTown ? this.countyBefore(index) : null) ?? this.byVotes(index)
+    const result =
+      (isTown ? this.transferredTo(index) : null) ??
+      this.atHand(index) ??
+      this.named.get(this.nameOf(index)) ??
+      (isTown ? this.countyBefore(index) : null) ??
+      this.byVotes(index)
+    if (result && result.confidence >= DIRECTLY_BEFORE) this.named.set(this.nameOf(index), result)
     this.last = { index, result }
     return result
+  }
+
+  private nameOf(index: number): string {
+    const { start = 0, end = 0 } = this.readings[index]?.span ?? {}
+    return this.text.slice(start, end)
+  }
+
+  /** 将东高皇乡划归|卫东区: a township lies where it was put. */
+  private transferredTo(index: number): Surroundings | null {
+    const end = this.readings[index]?.span.end ?? 0
+    const [way] = TRANSFERRED.exec(this.text.slice(end, end + TRANSFER_REACH)) ?? []
+    if (way === undefined) return null
+    for (let at = index + 1; at <= index + REACH; at++) {
+      const reading = this.readings[at]
+      if (!reading || reading.span.start > end + way.length) return null
+      if (reading.span.start < end + way.length) continue
+      const [area] = reading.span.derivedRank === null ? this.areasOf(reading) : []
+      return area === undefined ? null : { area, confidence: DIRECTLY_BEFORE }
+    }
+    return null
   }
 
   private atHand(index: number): Surroundings | null {
@@ -110,35 +162,35 @@ export class TextSurroundings {
 
   private byVotes(index: number): Surroundings | null {
     const [near, sentence] = this.votesAround(index)
-    const settled = this.settle(near, IN_PARAGRAPH) ?? this.settle(this.votes().whole, IN_TEXT)
+    const settled = this.settle(near, IN_PARAGRAPH) ?? this.votes().settled
     if (!settled) return null
     // A city named in another sentence speaks for what lies in it only where the whole text is about that city.
-    const [total] = this.best(this.votes().whole, 'province').slice(2)
-    const isText = (this.votes().whole.get(settled.area) ?? 0) >= LEAST_SHARE.prefecture * (total ?? 0)
+    const { whole, provinces } = this.votes()
+    const isText = (whole.get(settled.area) ?? 0) >= LEAST_SHARE.prefecture * provinces[2]
     return isText || sentence.has(settled.area) ? settled : this.provinceOf(settled)
   }
 
   /** Whether the text clearly speaks of other provinces and never of the one `place` lies in. */
   isElsewhere(place: number): boolean {
     const own = this.lexicon.province[place] ?? -1
-    const { printed } = this.votes()
+    const { printed, printedProvinces } = this.votes()
     if (own < 0 || printed.has(own)) return false
-    const [first, votes, total] = this.best(printed, 'province')
+    const [first, votes, total] = printedProvinces
     return first >= 0 && votes >= LEAST_NAMED && votes >= CLEARLY * total
   }
 
   /** The areas that a reading names, be it only in the name of something that lies there (长沙经开区). */
   private areasOf({ span, options, members, sure }: Reading): readonly number[] {
-    if (span.kind === 'line' || span.pointsBack > 0 || sure < 0.5) return []
-
+    if (span.kind === 'line' || span.pointsBack > 0 || sure < 0.5) return NONE
     const [first] = options
-    const named = first && first.share > 0.6 ? [first.place] : members
-    return named.filter((place) => this.isArea(place))
+    if (first && first.share > 0.6) return this.isArea(first.place) ? [first.place] : NONE
+    return members.every((place) => this.isArea(place))
+      ? members
+      : members.filter((place) => this.isArea(place))
   }
 
   private isArea(place: number): boolean {
-    const rank = this.lexicon.places[place]?.rank
-    return rank === 'province' || rank === 'prefecture' || rank === 'county'
+    return this.lexicon.area[place] === 1
   }
 
   /** A mention speaks for the unit and for those around it. */
@@ -198,8 +250,7 @@ export class TextSurroundings {
     return settled
   }
 
-  /** The unit of that rank with most votes, these, and those of all of the rank. */
-  private best(votes: Votes, rank: string): readonly [area: number, votes: number, total: number] {
+  private best(votes: Votes, rank: string): Best {
     let area = -1
     let most = 0
     let total = 0

@@ -4,11 +4,13 @@ import { entryAt } from './lexicon.ts'
 import { lineSpan } from './lines.ts'
 import { natureInCompany } from './nature-lists.ts'
 import { COMPANY_ENDS, natureAt, transferEnd } from './nature.ts'
+import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareOpenList, shareSuffix, shareWaterworks } from './shared-suffix.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { takeStreet } from './streets.ts'
-import { tailAt } from './suffixes.ts'
+import { isListJoin, tailAt } from './suffixes.ts'
+import { unitSet } from './units.ts'
 import { unknownName } from './unknown-names.ts'
 
 /** The line whose word stands at `at`–`lineEnd` (-1: no such word), or else the unknown name, not before `floor`. */
@@ -34,6 +36,13 @@ function takeSeat(scan: Scan, at: number): number {
   return take(scan, { ...span, derivedRank: 'town' })
 }
 
+const DIVERT = '引'.charCodeAt(0)
+const SEATED = '驻'.charCodeAt(0)
+const ROAD = '路'.charCodeAt(0)
+const STREET = '街'.charCodeAt(0)
+const GREAT = '大'.charCodeAt(0)
+const COMPANY = unitSet(COMPANY_ENDS)
+
 /** 互联|互通 is a goal, 黔城|互通 an interchange where a text speaks of roads. */
 const INTERCHANGE = /互通|立交|收费站|服务区/
 const OF_ROADS = /高速|公路|国道|省道|匝道|收费站|枢纽|立交|km|公里|车流|驶|通车|路段/
@@ -41,29 +50,58 @@ const isOnRoad = ({ text, from, to }: Scan, start: number, end: number): boolean
   OF_ROADS.test(text.slice(Math.max(from, start - 60), start)) ||
   OF_ROADS.test(text.slice(end, Math.min(to, end + 40)))
 
+/** 红谷滩、|高新区: what each city has one of, in a list of its districts. */
+const ONE_OF_CITY =
+  /^(?:国家)?(?:高新区|经开区|开发区|高新技术产业开发区|经济技术开发区|经济开发区|综保区|保税区)$/
+
+function listedZone({ text, out, from, to, lexicon }: Scan, at: number, word: string): Span | null {
+  const end = at + word.length
+  const last = out.at(-1)
+  if (!ONE_OF_CITY.test(word) || end > to || last?.end !== at - 1 || !isListJoin(text, last.end)) return null
+  if (last.kind !== 'county' || last.derivedRank !== null) return null
+  if (!/^(?:$|[^\u4e00-\u9fff]|[等和与及])/.test(text.slice(end, end + 1))) return null
+  const cities = [...new Set(last.options.map((place) => lexicon.parent[place] ?? -1))].filter((p) => p >= 0)
+  const span = nameSpan(at, end, 'zone', cities.slice(0, 1), NONE, 'none', 0.7, from)
+  return { ...span, derivedRank: 'zone' }
+}
+
+/** 浙江|安吉|余村: what its province or city stands before is no doubtful name. */
+function hasParentBefore({ out, lexicon }: Scan, span: Span): boolean {
+  const before = out.at(-2)
+  if (before?.end !== span.start || before.derivedRank !== null) return false
+  return before.options.some((area) => span.options.some((place) => isWithin(lexicon, place, area)))
+}
+
 /** A name told by the word at `at` for what it is, which the lexicon lacks; its end, or `at`. */
 export function takeUnknown(scan: Scan, at: number): number {
   const { text, from, to } = scan
-  if (text.charAt(at) === '引') {
+  const unit = text.charCodeAt(at)
+  if (unit === DIVERT) {
     const end = transferEnd(text, at)
     const span = nameSpan(at, end, 'water', NONE, NONE, 'none', 0.75, from)
     if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
   }
-  if (text.charAt(at) === '驻') return takeSeat(scan, at)
-  const street = '路街'.includes(text.charAt(at)) ? takeStreet(scan, at) : at
+  if (unit === SEATED) return takeSeat(scan, at)
+  const street = unit === ROAD || unit === STREET ? takeStreet(scan, at) : at
   if (street > at) return street
-  const counted = text.charAt(at) === '大' ? takeCountedPorts(scan, at) : takeCounted(scan, at)
+  const counted = unit === GREAT ? takeCountedPorts(scan, at) : takeCounted(scan, at)
   if (counted > at) return counted
   const tail = tailAt(text, at, 0)
-  const company = COMPANY_ENDS.includes(text.charAt(at)) ? natureInCompany(scan, at) : null
+  const company = COMPANY[unit] === 1 ? natureInCompany(scan, at) : null
   if (company) return take(scan, company)
   if (!tail && !natureAt(text, at)) return at
   if (tail && INTERCHANGE.test(tail.text) && !isOnRoad(scan, at, tail.end)) return at
+  const listed = tail ? listedZone(scan, at, tail.text) : null
+  if (listed) return take(scan, listed)
   const isLine = tail?.kind === 'line' || tail?.kind === 'road'
   // 金山桥|街道: a doubtful name read before is part of the longer one.
   const last = scan.out.at(-1)
   const doubtful =
-    last?.end === scan.free && scan.free < at && last.evidence !== 'none' && last.derivedRank === null
+    last?.end === scan.free &&
+    scan.free < at &&
+    last.evidence !== 'none' &&
+    last.derivedRank === null &&
+    !hasParentBefore(scan, last)
   const lineEnd = isLine ? tail.end : -1
   const span =
     unknownAt(scan, at, lineEnd, scan.free) ??

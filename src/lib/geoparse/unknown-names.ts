@@ -94,8 +94,11 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const stemEnd = at - people.length
   const read = stemStart(text, stemEnd, floor, shape.longest, isInStem)
   const lead = shape.kind === 'water' || shape.kind === 'relief' ? leadOf(text.slice(read, at)) : 0
-  const isAlong = shape.kind === 'water' && ALONG.test(text.slice(read, at))
-  const start = isAlong ? read + 1 : read + lead
+  const isAlong =
+    shape.kind === 'water' && ALONG.test(text.slice(read, at)) && !/[沿跨越穿临]/.test(text.charAt(read - 1))
+  // 邵怀|段|竹田互通
+  const section = read === floor && floor > block && text.charAt(read) === '段' ? 1 : 0
+  const start = isAlong ? read + 1 : read + lead + section
   const stem = text.slice(start, stemEnd)
   if (
     (shape.kind === 'line' && text.charAt(start - 1) === '至') ||
@@ -113,6 +116,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
     !(tail?.kind === 'zone' && !nature ? namesZone(stem) : isProper(stem, shape.least))
   )
     return null
+  if (NOT_A_PLACE_AFTER.test(text.slice(shape.end, shape.end + 4))) return null
   if (!fits(stem, nature ? null : tail, shape.kind, behind)) return null
   // 苏区融|湾: the word is the end of another.
   if (nature && !isProper(text.slice(start, at + 1), 1)) return null
@@ -120,6 +124,9 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const span = nameSpan(start, shape.end, shape.kind, NONE, NONE, 'none', shape.base, block)
   return { ...span, derivedRank: shape.rank, stemEnd: at }
 }
+
+/** 井冈山|精神 */
+const NOT_A_PLACE_AFTER = /^(?:精神|会议|会谈|战役|起义|保卫战|会战)/
 
 /** After a stop, a breaking word or what was read before, so that the name begins there. */
 const startsName = (text: string, start: number, floor: number): boolean =>

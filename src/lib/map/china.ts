@@ -2,8 +2,8 @@ import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { ChinaArea, ChinaName } from '../data/china-ground.ts'
-import { nameOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
+import { mapName } from './map-name.ts'
 
 /** Beijing, Tianjin and Hebei, which the regional ground draws more exactly. */
 const isRegional = ({ province }: ChinaArea): boolean => /^1[123]/.test(province)
@@ -57,7 +57,7 @@ export function chinaLabels(
       .filter(({ properties }) => !marked.has(properties.full))
       .map(({ geometry, properties }) => ({
         type: 'Feature',
-        properties: { rank: properties.rank, name: nameOf(properties, language) },
+        properties: { rank: properties.rank, name: mapName(properties, language) },
         geometry,
       })),
   }

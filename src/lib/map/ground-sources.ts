@@ -2,8 +2,8 @@ import type { Feature, FeatureCollection, LineString, MultiLineString, Point } f
 import { feature, merge, mesh } from 'topojson-client'
 import type { GeometryCollection, Polygon as TopoPolygon, Topology } from 'topojson-specification'
 import type { Basemap } from '../data/load.ts'
-import { nameOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
+import { mapName } from './map-name.ts'
 import { chinaBorders, chinaLabels } from './china.ts'
 
 /** The sources of the embedded ground, by what they hold. */
@@ -80,7 +80,7 @@ function countyNames(topology: Topology, marked: ReadonlySet<string>, language: 
   return counties.geometries.flatMap((county): GroundName[] => {
     const { label, ...names } = county.properties as CountyProperties
     if (marked.has(names.name)) return []
-    const properties = { rank: 'county', name: nameOf(names, language) } as const
+    const properties = { rank: 'county', name: mapName(names, language) } as const
     return [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: label } }]
   })
 }
@@ -92,12 +92,12 @@ function regionNames(topology: Topology, marked: ReadonlySet<string>, language: 
   const { features } = feature(topology, regions) as FeatureCollection<Point, RegionName>
   return features
     .filter(({ properties }) => !marked.has(properties.name))
-    .map((f) => ({ ...f, properties: { rank: f.properties.rank, name: nameOf(f.properties, language) } }))
+    .map((f) => ({ ...f, properties: { rank: f.properties.rank, name: mapName(f.properties, language) } }))
 }
 
 /** Where the name of a sea is lettered: a place on the map for the word, not a location of the sea. */
 function seaName(language: Language): GroundName {
-  const name = nameOf({ name: '渤海', name_en: 'Bohai Sea' }, language)
+  const name = mapName({ name: '渤海', name_en: 'Bohai Sea' }, language)
   return {
     type: 'Feature',
     properties: { rank: 'sea', name },
@@ -151,7 +151,7 @@ export function groundSources(content: GroundContent): Record<string, FeatureCol
     [GROUND_SOURCE.groundLines]: collection([
       ...(topology ? borders(topology) : []),
       ...(rivers?.features ?? []).map(({ geometry, properties }) =>
-        line('river', nameOf(properties, language), geometry),
+        line('river', mapName(properties, language), geometry),
       ),
       ...railways.map(({ name, geometry }) => line('railway', name, geometry)),
     ]),

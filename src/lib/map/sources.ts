@@ -5,8 +5,8 @@ import type { Basemap } from '../data/load.ts'
 import { filteredPlaces, namedPlaces, type NamedPlace, type PlaceFilter } from '../data/selectors.ts'
 import { familyOf, type MarkFamily } from '../data/families.ts'
 import type { Place, PlaceKind, StrategyFeature } from '../data/schema.ts'
-import { nameOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
+import { mapName } from './map-name.ts'
 import { groundSources, type GroundContent } from './ground-sources.ts'
 import { FIGURE_SOURCE, figureMarks, type FigureView } from './layers/figures.ts'
 import { WEIGHT_SOURCE, weightCircles, type WeightView } from './layers/weights.ts'
@@ -59,7 +59,7 @@ export function markOf(
   const { id, geometry, properties } = place
   if (geometry?.type !== 'Point') return null
   const { kind, precision, name_en } = properties
-  const label = language === 'zh' ? usualName(atlas, place) : shortEnglish(name_en)
+  const label = mapName({ name: usualName(atlas, place), name_en: shortEnglish(name_en) }, language)
   return {
     type: 'Feature',
     properties: { id, label, kind, family: familyOf(kind), precision, count },
@@ -90,7 +90,7 @@ function strategyShapes(
     .filter((f) => view.certainty === 'region' || !f.properties.inferred)
     .map(({ type, geometry, properties }) => {
       const { id, strategy, group, shape, inferred, width_m } = properties
-      const label = nameOf(properties, view.language)
+      const label = mapName(properties, view.language)
       return { type, geometry, properties: { id, strategy, group, shape, inferred, width_m, label } }
     })
   return { type: 'FeatureCollection', features }
@@ -101,7 +101,8 @@ function railways(atlas: Atlas, language: Language): GroundContent['railways'] {
   return atlas.places.flatMap((place): GroundContent['railways'] => {
     const { geometry, properties } = place
     if (geometry?.type !== 'LineString') return []
-    return [{ name: language === 'zh' ? usualName(atlas, place) : properties.name_en, geometry }]
+    const name = mapName({ name: usualName(atlas, place), name_en: properties.name_en }, language)
+    return [{ name, geometry }]
   })
 }
 

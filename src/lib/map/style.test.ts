@@ -114,6 +114,11 @@ describe('marks', () => {
     expect(label('wuqing-station')).toBe('武清站')
   })
 
+  it('are lettered in English with an apostrophe that Chinese fonts set narrow', () => {
+    const english = placeMarks(atlas, { ...VIEW, language: 'en' }).features
+    expect(english.find((m) => m.properties.id === 'xiongan')?.properties.label).toBe("Xiong'an New Area")
+    expect(english.filter((m) => m.properties.label.includes('’'))).toEqual([])
+  })
   it('are fewer the more certainty is asked for, and none of them less exact', () => {
     const ids = (certainty: StyleView['certainty']) => placeMarks(atlas, { ...VIEW, certainty }).features
     expect(ids('district').length).toBeLessThan(marks.length)

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { entryAt } from './lexicon.ts'
+import { COUNTED, JOINT, marksOf, NAME, ROW, SENTENCE_END, SINGLE, STRATEGY, TAIL } from './marks.ts'
+import { natureAt } from './nature.ts'
+import { fixtureLexicon } from './parse-fixture.ts'
+import { STRATEGY_WORDS } from './strategy-words.ts'
+import { tailAt } from './suffixes.ts'
+
+const lexicon = fixtureLexicon()
+const { marker } = lexicon
+
+const unitsMarked = (text: string, mark: number): string =>
+  [...marksOf(text, marker)].flatMap((is, at) => ((is & mark) === 0 ? [] : text.charAt(at))).join('')
+
+describe('marks', () => {
+  it.each([
+    [JOINT, '由北京至天津—河北', '至—'],
+    [SENTENCE_END, '建成。开通；\n', '。；\n'],
+    [ROW, '推进沪苏浙合作', '沪苏'],
+    [SINGLE, '在沪、苏北，苏', '沪苏'],
+    [COUNTED, '一核两翼', '一两'],
+  ])('of kind %i in %s: %s', (mark, text, units) => {
+    expect(unitsMarked(text, mark)).toBe(units)
+  })
+
+  it('stand wherever a word begins', () => {
+    const words = [
+      ...lexicon.entries.slice(0, 60).map(({ name }) => name),
+      ...STRATEGY_WORDS,
+      ...'大学 站 经开区 水利枢纽 大型水库 江 镇 街道 的 在 — 。'.split(' '),
+    ]
+    const texts = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((some) => some.join(''))
+    fc.assert(
+      fc.property(texts, (text) => {
+        const marks = marksOf(text, marker)
+        marks.forEach((mark, at) => {
+          if (entryAt(lexicon, text, at)) expect(mark & NAME).toBe(NAME)
+          if (tailAt(text, at, 0) ?? natureAt(text, at)) expect(mark & TAIL).toBe(TAIL)
+          if (STRATEGY_WORDS.some((word) => text.startsWith(word, at))) expect(mark & STRATEGY).toBe(STRATEGY)
+        })
+      }),
+    )
+  })
+})
