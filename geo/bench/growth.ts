@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { joinAtlas, type Atlas } from '../../src/lib/data/atlas.ts'
 import type { TextIndex } from '../../src/lib/data/index-schema.ts'
+import { FIRST_FILES } from '../../src/lib/data/load.ts'
 import { ownerKey, pageOf, type Owner } from '../../src/lib/data/owner.ts'
 import type { Place } from '../../src/lib/data/schema.ts'
 import { namedPlaces } from '../../src/lib/data/selectors.ts'
@@ -10,16 +11,6 @@ import { buildArtifacts, type Artifact, type Sources } from '../pipeline/artifac
 import { parseGazetteer } from '../pipeline/gazetteer.ts'
 import { mentionsOf, parseDecisions, parseNames, toponymsOf } from '../pipeline/mentions.ts'
 import { syntheticArticles } from './synthetic.ts'
-
-/** What `loadAtlas` and `loadBasemap` (src/lib/data/load.ts) fetch before anything is opened. */
-const FIRST_VIEW = [
-  'index.json',
-  'places.geojson',
-  'shapes.json',
-  'strategies.json',
-  'basemap.topojson',
-  'rivers.geojson',
-]
 
 /** Bytes as they are, and as they go over the wire: in brotli. */
 interface Size {
@@ -68,7 +59,7 @@ function grow(sources: Sources, paragraphs: readonly string[], count: number): G
     buildMs,
     all: artifacts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
     files: artifacts.length,
-    firstView: FIRST_VIEW.map((path) => sizeOf(textOf(path))).reduce(add),
+    firstView: FIRST_FILES.map((path) => sizeOf(textOf(path))).reduce(add),
     index: sizeOf(textOf('index.json')),
     article: sizeOf(largest(artifacts.filter(({ path }) => path.startsWith('articles/')))),
     card: sizeOf(textOf(`excerpts/${pageOf(excerpts, owner)}.json`)),

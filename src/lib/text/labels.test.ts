@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { sourceName } from './labels.ts'
+import { byline, sourceName } from './labels.ts'
+
+it('names the authors of an article before its source, and the source alone where there are none', () => {
+  const source = '天津日报 理论版 (Tianjin Daily, theory page)'
+  expect(byline({ authors: ['张 贵', '孙晨晨'], source }, 'zh')).toBe('张贵、孙晨晨 · 天津日报 理论版')
+  expect(byline({ authors: [], source }, 'en')).toBe('Tianjin Daily, theory page')
+})
 
 describe('the source of an article', () => {
   it('is said in the reader’s language where it is named in both', () => {

@@ -151,6 +151,16 @@ export function nameOf(named: Named, language: Language): string {
   return language === 'zh' ? named.name : named.name_en
 }
 
+/** Who wrote an article, and where it stood: `张贵、孙晨晨 · 天津日报 理论版`. */
+export function byline(
+  { authors, source }: { readonly authors: readonly string[]; readonly source: string },
+  language: Language,
+): string {
+  // Names of two characters are printed with a gap.
+  const names = authors.map((a) => a.replaceAll(' ', '')).join(language === 'zh' ? '、' : ', ')
+  return [names, sourceName(source, language)].filter(Boolean).join(' · ')
+}
+
 /** A source as the reader's language has it: `天津日报 理论版 (Tianjin Daily, theory page)` names it in both. */
 export function sourceName(source: string, language: Language): string {
   const [, chinese = source, english = source] = /^(.+?) \((.+)\)$/.exec(source) ?? []
