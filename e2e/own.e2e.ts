@@ -96,6 +96,25 @@ test('a place is put on the map by hand, and a draft of a corridor is accepted a
   await expect.poll(async () => (await atlas.strategies()).length).toBe(1)
 })
 
+onDrawnMap('what is taken away waits for a text that is still being read', async ({ atlas, page }) => {
+  await paste(atlas, page)
+  const project = new URL(page.url()).searchParams.get('project') ?? ''
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route('**/parse-worker*', async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/parse-worker*')
+  await page.goto(`./own/?project=${project}&tool=take-away`)
+  await asked
+  const download = page.waitForEvent('download')
+  await atlas.panel.getByRole('button', { name: 'mentions.csv', exact: true }).click()
+  await expect(atlas.panel.getByText('正在生成 mentions.csv')).toBeVisible()
+  letGo()
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('苏州市')
+})
+
 onDrawnMap('a second text is pasted beside the first, and both are read', async ({ atlas, page }) => {
   await paste(atlas, page)
   await page.getByRole('button', { name: '粘贴文章' }).click()

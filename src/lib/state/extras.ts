@@ -29,6 +29,8 @@ export interface Extras {
   readonly excerpts: (owner: Owner) => ReadExcerpts | null
   /** Fetches what the next click will likely ask for. */
   readonly prefetch: () => void
+  /** Waits until the atlas is whole; one of a reader's texts is not while they are being read. */
+  readonly settled: () => Promise<void>
   /** Every text of the atlas. @throws Error where one cannot be had. */
   readonly loadCorpus: (atlas: Atlas) => Promise<Corpus>
   /** @throws Error where the index cannot be had. */
@@ -59,6 +61,7 @@ export function fileExtras(base: string, loaded: () => LoadedAtlas | null): Extr
     text: (article) => texts.get(article),
     excerpts: new LazyExcerpts(pages, (owner) => pageOf(firsts(), owner)).of,
     prefetch: () => firsts().forEach((_, i) => i < PREFETCHED && pages.prefetch(i + 1)),
+    settled: () => Promise.resolve(),
     loadCorpus: async (atlas) => (await import('../data/load-text.ts')).loadCorpus(base, atlas),
     loadSearch: async () => (await import('../search/load-search.ts')).loadSearch(base),
   }

@@ -32,6 +32,7 @@ export function ownExtras(own: OwnState): Extras {
     },
     excerpts: (owner) => ({ excerpts: excerptsOf(corpus, owner), more: null }),
     prefetch: () => undefined,
+    settled: own.settled,
     loadCorpus: () => Promise.resolve(corpus),
     loadSearch: async () => (await import('../search/search-in.ts')).searchIn(corpus),
   }

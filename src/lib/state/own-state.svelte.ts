@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import type { Shorthand } from '../data/shorthand-schema.ts'
 import type { Tour } from '../data/tour-schema.ts'
 import type { StrategyDraft } from '../geoparse/parse-types.ts'
@@ -5,23 +6,18 @@ import { articleOf } from '../project/article-of.ts'
 import { begin, edited, redone, undone, type Edit, type History } from '../project/edit.ts'
 import type { KnownPlace } from '../project/known-place.ts'
 import { ownAtlas, type OwnAtlas } from '../project/own-atlas.ts'
-import { Cancelled, type ParseClient } from '../project/parse-client.ts'
+import type { ParseClient } from '../project/parse-client.ts'
 import type { Parsed } from '../project/parse-messages.ts'
 import type { OwnPlace, Project } from '../project/project-schema.ts'
 import { decisionsFor, readingOf, sameWords, type ReviewMention } from '../project/reading.ts'
 import { levelOf, type Span } from '../project/review-groups.ts'
+import { TextReader, type Reading } from '../project/text-reader.ts'
 import { LiveAtlas } from './live-atlas.svelte.ts'
 
 /** A draft of a strategy and the text it stands in; `id` is the accepted strategy's. */
 export interface TextDraft extends StrategyDraft {
   readonly id: string
   readonly text: string
-}
-
-/** What the page is reading now, and how far it is: `share` from 0 to 1. */
-export interface Reading {
-  readonly title: string
-  readonly share: number
 }
 
 const now = (): string => new Date().toISOString()
@@ -37,10 +33,7 @@ export class OwnState {
   #failure = $state.raw<string | null>(null)
   /** Id of the mention that is under review. */
   #reviewed = $state.raw<string | null>(null)
-  /** Ids of the texts that were read with the places as they are now. */
-  #fresh = new Set<string>()
-  /** The places the worker last knew. */
-  #places: Project['places'] | null = null
+  readonly #reader: TextReader
 
   // Most edits leave the texts as they are, and a long one is not cut into paragraphs anew for each.
   readonly #texts = $derived(this.#history?.now.texts)
@@ -68,6 +61,12 @@ export class OwnState {
   constructor(client: ParseClient, onchange: (project: Project) => void) {
     this.#client = client
     this.#onchange = onchange
+    this.#reader = new TextReader(client, {
+      project: () => this.project,
+      onread: (text, parsed) => (this.#parsed = new Map(this.#parsed).set(text, parsed)),
+      onprogress: (reading) => (this.#reading = reading),
+      onend: (failure) => (this.#failure = failure),
+    })
     $effect(() => {
       if (this.#own) this.atlas.set(this.#own.atlas)
     })
@@ -107,8 +106,12 @@ export class OwnState {
     return this.#byId.get(this.#reviewed ?? '') ?? null
   }
   get drafts(): readonly TextDraft[] {
-    return [...this.#parsed].flatMap(([text, { result }]) =>
-      result.drafts.map((d) => ({ ...d, text, id: `${text}-s${d.start}-${d.end}` })),
+    return (this.#texts ?? []).flatMap(({ id: text }) =>
+      (this.#parsed.get(text)?.result.drafts ?? []).map((d) => ({
+        ...d,
+        text,
+        id: `${text}-s${d.start}-${d.end}`,
+      })),
     )
   }
 
@@ -128,17 +131,16 @@ export class OwnState {
   }
 
   open = async (project: Project): Promise<void> => {
+    this.close()
     this.#history = begin(project)
-    this.#parsed = new Map()
-    this.#fresh.clear()
-    this.#reviewed = null
-    await this.#readAll()
+    await this.#reader.read()
   }
 
   close = (): void => {
-    this.cancel()
+    this.#reader.clear()
     this.#history = null
     this.#parsed = new Map()
+    this.#failure = null
     this.#reviewed = null
   }
 
@@ -166,7 +168,7 @@ export class OwnState {
     this.edit({ type: 'add-places', places: [place], decisions: decisionsFor(spans, [place.id]) })
 
   /** Ends the reading that is under way; what was read stays. */
-  cancel = (): void => this.#client.cancel()
+  cancel = (): void => this.#reader.cancel()
 
   find = async (query: string): Promise<readonly KnownPlace[]> => {
     const { places, around } = await this.#client.find(query)
@@ -182,43 +184,18 @@ export class OwnState {
     if (news.length > 0) this.#found = [...this.#found, ...news]
   }
 
-  readAgain = (): Promise<void> => this.#readAll()
+  readAgain = (): Promise<void> => this.#reader.read()
+
+  /** Waits until nothing is being read and the atlas shows what was. */
+  settled = async (): Promise<void> => {
+    await this.#reader.settled()
+    await tick()
+  }
 
   #set(history: History): void {
     this.#history = history
     // A step back is a change too, and is kept as the latest.
     this.#onchange({ ...history.now, changed: now() })
-    void this.#readAll()
-  }
-
-  /** Reads every text that has not been read with the places as they are now. */
-  async #readAll(): Promise<void> {
-    const project = this.#history?.now
-    if (!project) return
-    if (this.#places !== project.places) {
-      this.#places = project.places
-      this.#client.setOwnPlaces(project.places)
-      // What was read without them stands until it has been read with them.
-      this.#fresh.clear()
-    }
-    try {
-      for (const { id, title, text } of project.texts) {
-        if (this.#fresh.has(id)) continue
-        this.#reading = { title, share: 0 }
-        const ids = project.decisions.filter((d) => d.text === id).flatMap((d) => d.places)
-        const members = project.strategies.filter((s) => s.text === id).flatMap((s) => s.members)
-        const parsed = await this.#client.parse(text, [...ids, ...members], (share) => {
-          this.#reading = { title, share }
-        })
-        this.#parsed = new Map(this.#parsed).set(id, parsed)
-        this.#fresh.add(id)
-      }
-      this.#failure = null
-    } catch (error) {
-      if (!(error instanceof Cancelled))
-        this.#failure = error instanceof Error ? error.message : String(error)
-    } finally {
-      this.#reading = null
-    }
+    void this.#reader.read()
   }
 }

@@ -6,6 +6,8 @@ interface ExportWords {
   /** What each file is for, by its name. */
   readonly files: Readonly<Record<string, string>>
   readonly copy: string
+  /** Said while it is being made; a text may still have to be read first. */
+  readonly making: (file: string) => string
   /** Said after it was done, with what was copied or saved. */
   readonly copied: (what: string) => string
   readonly refused: string
@@ -47,6 +49,7 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
     copy: '复制',
     copied: (what) => `已复制：${what}。`,
     refused: '浏览器不让复制，请手工选取。',
+    making: (file) => `正在生成 ${file}……`,
     saved: (file) => `已保存：${file}。`,
     failed: (file) => `未能生成 ${file}，请检查网络后再试。`,
     link: '这个视图的链接',
@@ -82,6 +85,7 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
     copy: 'Copy',
     copied: (what) => `Copied: ${what}.`,
     refused: 'The browser does not allow copying; please select the text.',
+    making: (file) => `Making ${file} …`,
     saved: (file) => `Saved: ${file}.`,
     failed: (file) => `${file} could not be made; please check the connection and try again.`,
     link: 'Link to this view',
