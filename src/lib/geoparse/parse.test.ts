@@ -178,7 +178,7 @@ describe('longer names', () => {
     const stem = lexicon.places[lexicon.byId.get('河北省/石家庄市') ?? -1]
     expect(place).toMatchObject({
       name: '石家庄站',
-      rank: 'site',
+      rank: 'stop',
       parent: '河北省/石家庄市',
       position: stem?.position,
       precision: 'region',
