@@ -42,6 +42,7 @@ const DESCRIBING = `
 
 /** Words for nature and produce, which name towns and waters but no zones: 温泉镇, but 温泉|小镇. */
 const NO_ZONE = `
+  农场 林场 牧场 渔场 国营 学习 城堡
   温泉 冰雪 滑雪 滑翔 山地 草原 沙漠 火山 峡谷 溶洞 竹海 花海 果园 茶 茶园 茶旅 葡萄酒 啤酒 咖啡 烟草 制糖 甘蔗 木薯 桑蚕 板栗 核桃
   枸杞 人参 中草药 药 水果 苗木 奶牛 肉羊 深海 远洋 牧场 海洋牧场 稻田 稻米 湖泊 海滨 海岛 海绵 无废 旧城 旧村 古城 古镇 古村 古村落 村落
   平安 幸福 美丽 和谐 文明 美好 宜居 宜业 和美 北斗 广告 石墨 铝 铜 硅 锂 磷 煤 氟 碳 边 库 灌 灾

@@ -1,4 +1,5 @@
 import { ahead, stands } from './ahead.ts'
+import { CALLED } from './person-names.ts'
 import { isHan, isOneOf, unitSet } from './units.ts'
 
 /** The commonest surnames of one character. */
@@ -33,7 +34,8 @@ export function isPersonName(text: string, start: number, end: number, free: num
   if (end - start > 2) return false
   if (isListedPerson(text, start) || isReporter(text, start, end)) return true
   if (start > free && isOneOf(SURNAMES, text, start - 1)) {
-    const titled = TITLE_BEFORE.test(text.slice(Math.max(0, start - 6), start - 1))
+    const before = text.slice(Math.max(0, start - 6), start - 1)
+    const titled = TITLE_BEFORE.test(before) || CALLED.test(before)
     if (titled && !isOneOf(OFFICE_OF_PLACE, text, end)) return true
     if (stands(TITLE_AFTER, text, end)) return true
     if ((stands(SPEAKS, text, end) || stands(LISTED_TITLE, text, end)) && startsName(text, start - 1))

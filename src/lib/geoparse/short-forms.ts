@@ -47,6 +47,8 @@ export function runEnd(text: string, start: number, to: number, lexicon: Lexicon
     if (end > start && longestAt(lexicon.automaton, text, end) >= 0) break
     end += 1
   }
+  // 川陕|苏区
+  if (text.startsWith('苏区', end - 1)) end -= 1
   while (end - start > 2 && isOneOf(WEAK, text, end - 1) && !stands(FRAME_AFTER, text, end)) end -= 1
   return isCompound(text, start, end) ? end : start
 }

@@ -8,12 +8,12 @@ import {
   SURNAMES,
   TITLE_AFTER,
   TITLE_BEFORE,
-  WORDS_AFTER,
-  WORDS_BEFORE,
 } from './common-words.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import { entryAt, type Lexicon } from './lexicon.ts'
+import { hasSurnameBefore } from './person-names.ts'
 import { isBreaking, stemStart } from './stem-words.ts'
+import { WORDS_AFTER, WORDS_BEFORE } from './straddling-words.ts'
 import { isNameUnit } from './suffixes.ts'
 import { isHan, isOneOf, unitSet } from './units.ts'
 import { isWordAt } from './word-set.ts'
@@ -50,6 +50,7 @@ export function trueEnd(
   // 芳白|城际
   if (isOneOf(TOWN, text, end - 1) && stands(BETWEEN, text, end)) return -1
   if (isOneOf(DIRECTIONS, text, end - 1) && stands(DIRECTION_AFTER, text, end)) return -1
+  if (SIDES.has(entry.name) && isSide(text, start, end, free)) return -1
   if (stands(NOT_PLACE_AFTER, text, end)) return -1
   if (entry.evidence !== 'none' && start > free && isBreaking(text, start - 1, start + 1)) return -1
   if (start > free && isTailOfLonger(text, start, end, free)) return -1
@@ -69,11 +70,26 @@ function isTailOfLonger(text: string, start: number, end: number, free: number):
   if (isOneOf(NOT_IN_NATURE, text, start - 1) || isOneOf(LONGER, text, end)) return false
   return stemStart(text, start, free, 3, isNameUnit) === start - 1
 }
+
+const SIDES: ReadonlySet<string> = new Set(['西南', '西北', '东南', '东北'])
+const OF_SIDE = ahead(
+  4,
+  /^(?:方向|隅|郊|约|距|线(?=[）、，])|\d|[一二三四五六七八九十百]+[多余]?(?:公里|里))/,
+)
+/** 昆山市|西南, 镇|东北: a side of the place before it, and no part of the country. */
+function isSide(text: string, start: number, end: number, free: number): boolean {
+  if (stands(OF_SIDE, text, end)) return true
+  const before = text.charCodeAt(start - 1)
+  if (isOneOf(HAS_SIDES, text, start - 1)) return true
+  return start === free && isHan(before) && !isOneOf(COUNTRY, text, start - 1)
+}
+const HAS_SIDES = unitSet('市县镇乡村城部偏向')
+const COUNTRY = unitSet('国')
 const PORT = unitSet('港')
 const MOUTH = ahead(2, /^口(?!岸)/)
 const TOWN = unitSet('城')
 const BETWEEN = ahead(4, /^际(?!遇)/)
-const OF_NATURE = unitSet('江河山湖岛镇溪村')
+const OF_NATURE = unitSet('江河山湖岛镇乡溪村')
 const NOT_IN_NATURE = unitSet(
   '赴去往来返抵驻经过访游是有让使令如近省市区县州乡镇及至到环带促建修设通达连两三四五七八九十位段等内外下上前后好大多全各将向成为做强优',
 )
@@ -85,7 +101,10 @@ const TO = '至'.charCodeAt(0)
 const OTHER_BAY = /(?:[省湾]|浙江|杭州|东京|纽约|旧金山)$/
 
 /** 延安|精神: what a place stands for. */
-const SPIRIT = ahead(4, /^(?:精神|会议精神|起义|事变|菜[系馆品、，。])/)
+const SPIRIT = ahead(
+  4,
+  /^(?:精神|会议精神|起义|事变|会战|战役|保卫战|大屠杀|惨案|之战|菜[系馆品、，。])/,
+)
 
 /** 东至|环城路，西至: how far an area reaches. */
 const BOUNDS = /^[^。；]{1,20}[南西北]至/
@@ -126,5 +145,6 @@ function straddles(text: string, start: number, end: number): boolean {
 function isPerson(text: string, start: number, end: number, entry: LexiconEntry): boolean {
   if (stands(TITLE_AFTER, text, end)) return true
   if (TITLE_BEFORE.test(text.slice(Math.max(0, start - 5), start))) return true
+  if (end - start === 2 && hasSurnameBefore(text, start, end)) return true
   return entry.evidence === 'strong' && isOneOf(SURNAMES, text, start - 1)
 }

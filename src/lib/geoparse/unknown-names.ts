@@ -1,5 +1,6 @@
 import { isProper, namesZone } from './describing-words.ts'
 import { isNatureStem, leadOf, natureAt, type NatureWord } from './nature.ts'
+import { isPersonOfNature } from './person-names.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { breaksBefore, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail } from './suffixes.ts'
@@ -39,7 +40,7 @@ const NO_ZONE_STEM = /(?:A|级|型|类|化|性|业|个|家|等|省|市|县|的|�
 const PORT_STEM_END = /[路运边境际海空陆航强大渔母商良外各进离到疏入出枢内河靠息新才贸智云药香澳资集联]$/
 const STATION_STEM_END =
   /[每电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台听面间铁收组点文者查运边视哨诊一二三四五六七八九十两首末位乘]$/
-const LINE_STEM_END = /^(.)\1|[时密条的业级建网型路线个化]$/
+const LINE_STEM_END = /^(.)\1|[时密条的业级建网型路线个化坐乘搭]$/
 
 const shapeOf = (
   kind: Span['kind'],
@@ -118,6 +119,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
     return null
   if (NOT_A_PLACE_AFTER.test(text.slice(shape.end, shape.end + 4))) return null
   if (!fits(stem, nature ? null : tail, shape.kind, behind)) return null
+  if (nature && isPersonOfNature(text, start, shape.end)) return null
   // 苏区融|湾: the word is the end of another.
   if (nature && !isProper(text.slice(start, at + 1), 1)) return null
   if (nature && !nature.ends && !isAlong && !startsName(text, start, floor)) return null
