@@ -19,7 +19,12 @@ export function natureAfter(scan: Scan, span: Span): Span {
   if (span.members.length > 0 || isOneOf(SUFFIXES, text, span.end - 1)) return span
   const longer = span.kind === 'province' || span.kind === 'prefecture' ? longerTown(text, span) : null
   if (longer) return longer
-  if (span.kind === 'province' && !text.startsWith('高原', span.end)) return span
+  // 喀喇沁旗|河南|街道
+  const isTown =
+    span.start === scan.free &&
+    isOneOf(SUFFIXES, text, span.start - 1) &&
+    /^(?:街道|镇|村)/.test(text.slice(span.end, span.end + 2))
+  if (span.kind === 'province' && !isTown && !text.startsWith('高原', span.end)) return span
   const shape = natureAt(text, span.end) ?? brookAt(text, span)
   // 荆江|河段
   if (!shape || shape.end > to || (span.kind === 'water' && text.startsWith('河段', span.end))) return span

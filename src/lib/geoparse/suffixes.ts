@@ -136,7 +136,7 @@ export function tailAt(text: string, at: number, gap: number): Tail | null {
  * Particles, conjunctions, pronouns and the first units of verbs of planning and building.
  */
 const STOP_UNITS =
-  '的了和与及在是将把被为对从到向以等也都有或并而则其这那该各每本我你他她它们就还又再更最很不未没已正曾所于由让使给且但若如因此之至、，。；：？！,.;:?!“”"（）()《》〈〉【】[]—-…·~～ \u3000\n\r\t'
+  '的了和与及暨在是将把被为对从到向以等也都有或并而则其这那该各每本我你他她它们就还又再更最很不未没已正曾所于由让使给且但若如因此之至、，。；：？！,.;:?!“”"（）()《》〈〉【】[]—-…·~～ \u3000\n\r\t'
 const STOPS = unitSet(STOP_UNITS)
 
 /** Whether the unit can stand inside a proper name. */

@@ -101,10 +101,7 @@ const TO = '至'.charCodeAt(0)
 const OTHER_BAY = /(?:[省湾]|浙江|杭州|东京|纽约|旧金山)$/
 
 /** 延安|精神: what a place stands for. */
-const SPIRIT = ahead(
-  4,
-  /^(?:精神|会议精神|起义|事变|会战|战役|保卫战|大屠杀|惨案|之战|菜[系馆品、，。])/,
-)
+const SPIRIT = ahead(4, /^(?:精神|会议精神|起义|事变|会战|战役|保卫战|大屠杀|惨案|之战|菜[系馆品、，。])/)
 
 /** 东至|环城路，西至: how far an area reaches. */
 const BOUNDS = /^[^。；]{1,20}[南西北]至/

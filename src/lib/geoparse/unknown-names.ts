@@ -36,10 +36,14 @@ interface Shape {
 /** Zone words that as often only describe: their stem is short. */
 const LOOSE =
   /^(?:园区|片区|组团|集聚区|示范区|试验区|先行区|合作区|功能区|商务区|试点区|实验区|起步区|特区|新区|新城|经济区|产业园区?|工业园区?|工业区|开发区|合作示范区|半岛|度假区|风景区|景区|林区|矿区|庄园|度假村|文化城|文旅城|金融城|滑雪场|露营基地)$/
+/** 首座|跨海大桥, 座|年轻新城: one of many, told by its number or the word for counting it. */
+const COUNTED =
+  /^(?:[首每各该本这那某数几]|第[一二三四五六七八九十]+|[一二两三四五六七八九十]+)[座条个批项处]|^[座条批]/
+
 const NO_ZONE_STEM = /(?:A|级|型|类|化|性|业|个|家|等|省|市|县|的|亿|亩|余|创|高|自)$/
 const PORT_STEM_END = /[路运边境际海空陆航强大渔母商良外各进离到疏入出枢内河靠息新才贸智云药香澳资集联]$/
 const STATION_STEM_END =
-  /[每电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台听面间铁收组点文者查运边视哨诊一二三四五六七八九十两首末位乘]$/
+  /[每电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台听面间铁收组点文者查运边视哨诊一二三四五六七八九十两首末位乘动医待疫射继踪灌救购技控播拌监送训护报讯导]$/
 const LINE_STEM_END = /^(.)\1|[时密条的业级建网型路线个化坐乘搭]$/
 
 const shapeOf = (
@@ -117,6 +121,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
     !(tail?.kind === 'zone' && !nature ? namesZone(stem) : isProper(stem, shape.least))
   )
     return null
+  if (COUNTED.test(stem)) return null
   if (NOT_A_PLACE_AFTER.test(text.slice(shape.end, shape.end + 4))) return null
   if (!fits(stem, nature ? null : tail, shape.kind, behind)) return null
   if (nature && isPersonOfNature(text, start, shape.end)) return null
