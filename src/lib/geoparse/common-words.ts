@@ -103,5 +103,5 @@ export const SUFFIX_OF_NEXT_WORD: ReadonlyMap<string, Ahead> = aheadOf(5, {
 /** What follows a name in words that are not the place: streets (南京路), time (北京时间). */
 export const NOT_PLACE_AFTER = ahead(
   4,
-  /^(?:路(?![径线桥段网由演况])|大道|大街|时间(?![里内外段])|话(?=[说讲的、,，。]))/,
+  /^(?:郡(?!县)|路(?![径线桥段网由演况])|大道|大街|时间(?![里内外段])|话(?=[说讲的、,，。]))/,
 )

@@ -6,6 +6,7 @@ import {
   TOO_WIDE,
 } from './common-words.ts'
 import { FOREIGN } from './foreign.ts'
+import { BYLINES } from './person-names.ts'
 import { CITY_SHORT_FORMS } from './regions.ts'
 import { ROW_FRAMES } from './row-frames.ts'
 import type { LexiconPlace, MentionKind } from './parse-types.ts'
@@ -16,6 +17,7 @@ export type EntryKind =
   | 'place'
   | 'shorthand'
   | 'blocked'
+  | 'byline'
   | 'too-wide'
   | 'line-word'
   | 'points-back'
@@ -127,6 +129,7 @@ export function entriesOf(
         })
   }
   plain(new Set([...BLOCKING_WORDS, ...WORDS_WITH_NAMES]), 'blocked')
+  plain(BYLINES, 'byline')
   plain(TOO_WIDE, 'too-wide')
   plain(FOREIGN, 'too-wide')
   plain(LINE_WORDS, 'line-word')

@@ -23,7 +23,7 @@ export function natureAfter(scan: Scan, span: Span): Span {
   const isTown =
     span.start === scan.free &&
     isOneOf(SUFFIXES, text, span.start - 1) &&
-    /^(?:街道|镇|村)/.test(text.slice(span.end, span.end + 2))
+    /^(?:街道|[镇乡村])/.test(text.slice(span.end, span.end + 2))
   if (span.kind === 'province' && !isTown && !text.startsWith('高原', span.end)) return span
   const shape = natureAt(text, span.end) ?? brookAt(text, span)
   // 荆江|河段
@@ -52,7 +52,7 @@ function longerTown(text: string, span: Span): Span | null {
  * namesake is doubtful, behind a stop (、|上|察隅镇).
  */
 function leadOfTown({ text, free, from }: Scan, { start, evidence }: Span): number {
-  const isBehindCounty = /^[县区市旗][\u4e00-\u9fff]{1,2}$/.test(text.slice(free - 1, start))
+  const isBehindCounty = /^[县区市旗镇乡道][\u4e00-\u9fff]{1,2}$/.test(text.slice(free - 1, start))
   if (!isBehindCounty && (evidence === 'none' || !/[、，。；]/.test(text.charAt(start - 2)))) return 0
   const first = isBehindCounty ? free : start - 2 + 1
   if (first < Math.max(free, from) || breaksBefore(text, start, first)) return 0

@@ -46,3 +46,15 @@ function isPersonAfter(text: string, end: number): boolean {
 /** Whether a clear surname stands right before `start`, at the start of a clause: ，王|怀远. */
 export const hasSurnameBefore = (text: string, start: number, end: number): boolean =>
   isOneOf(CLEAR, text, start - 1) && !isHan(text.charCodeAt(start - 2)) && !isOneOf(ADMINISTRATIVE, text, end)
+
+/** Words that begin a list of names in brackets. */
+export const BYLINES = ['（记者', '（通讯员', '（作者', '（本报记者', '（特约记者', '（实习生']
+const NAMES = /[\u4e00-\u9fff、 \u3000]{2,40}[）/]/y
+const NO_NAMES = /[驻自在]/
+
+/** （记者张海南李高平）: the end of a list of persons whose first stands at `at`; `at` where it may be something else. */
+export function bylineEnd(text: string, at: number): number {
+  NAMES.lastIndex = at
+  const names = NAMES.exec(text)?.[0] ?? ''
+  return NO_NAMES.test(names) ? at : at + names.length
+}

@@ -45,6 +45,8 @@ export function trueEnd(
   lexicon: Lexicon,
 ): number {
   if (end - start > 2 && nextWordTakesSuffix(text, end, lexicon)) return end - 1
+  // 五区|和|县级市
+  if (entry.name === '和县' && stands(RANK, text, end)) return -1
   // 天津|港口型
   if (end - start > 2 && isOneOf(PORT, text, end - 1) && stands(MOUTH, text, end)) return end - 1
   // 芳白|城际
@@ -56,6 +58,7 @@ export function trueEnd(
   if (start > free && isTailOfLonger(text, start, end, free)) return -1
   if (stands(SPIRIT, text, end) || stands(NAMED_AFTER, text, end) || isOfEvent(text, end)) return -1
   if (text.charCodeAt(end - 1) === TO && BOUNDS.test(text.slice(end, end + 24))) return -1
+  if (entry.evidence !== 'none' && isEpithet(text, start, end)) return -1
   const trap = NAME_TRAPS.get(entry.name)
   if (trap && stands(trap, text, end)) return -1
   if (entry.name === '大湾区' && OTHER_BAY.test(text.slice(Math.max(0, start - 5), start))) return -1
@@ -63,6 +66,10 @@ export function trueEnd(
   if (entry.evidence !== 'none' && start > free && isPerson(text, start, end, entry)) return -1
   return end
 }
+
+/** 史称“龙城”: what another place is called. */
+const isEpithet = (text: string, start: number, end: number): boolean =>
+  text.charAt(start - 1) === '“' && text.charAt(end) === '”' && /[称为叫誉名是]/.test(text.charAt(start - 2))
 
 /** 水|阳江, 大|罗山: a river or mountain of one unit more, told by the stop or verb before that unit. */
 function isTailOfLonger(text: string, start: number, end: number, free: number): boolean {
@@ -85,6 +92,7 @@ function isSide(text: string, start: number, end: number, free: number): boolean
 }
 const HAS_SIDES = unitSet('市县镇乡村城部偏向')
 const COUNTRY = unitSet('国')
+const RANK = ahead(1, /^[级域]/)
 const PORT = unitSet('港')
 const MOUTH = ahead(2, /^口(?!岸)/)
 const TOWN = unitSet('城')
@@ -109,7 +117,7 @@ const BOUNDS = /^[^。；]{1,20}[南西北]至/
 /** 兰州|牛肉面, 西安|交大: a dish, an opera, a team, a university. */
 const NAMED_AFTER = ahead(
   8,
-  /^(?:帮(?![带扶助办教忙困您你他农企派])|火锅|男篮|女篮|男足|女足|男排|女排|国安|申花|队(?=$|[、，。；]|以\d|\d|[夺击胜负主客])|航空(?=的?航班|的?客机|执飞|机组|乘务)|[一二三四五六七八九十]{1,2}中(?=$|[、，。；]|学|的?[师学]生)|[一二三四五六七八]号(?=卫星|[、，。；”]|$)|牛肉面|拉面|热干面|燃面|小面|米粉|米线|螺蛳粉|烤鸭|评弹|二人转|民歌|腰鼓|官话|方言|学者|[梆晋评越豫川秦]剧|梆子|戏曲|花鼓戏|黄梅戏|剧团|舰(?![队船艇])|整风|宣言|共识|公报|公约|议定书|条约|(?:交大|理工|师大|科大|工大|农大|医大|财大)(?![大讯学业]))/,
+  /^(?:帮(?![带扶助办教忙困您你他农企派])|火锅|男篮|女篮|男足|女足|男排|女排|国安|申花|队(?=$|[、，。；]|以\d|\d|[夺击胜负主客的]|员)|航空(?=的?航班|的?客机|执飞|机组|乘务)|[一二三四五六七八九十]{1,2}中(?=$|[、，。；]|学|的?[师学]生)|[一二三四五六七八]号(?=卫星|[、，。；”]|$)|牛肉面|拉面|热干面|燃面|小面|米粉|米线|螺蛳粉|烤鸭|评弹|二人转|民歌|腰鼓|官话|方言|学者|[梆晋评越豫川秦]剧|梆子|戏曲|花鼓戏|黄梅戏|剧团|舰(?![队船艇])|整风|宣言|共识|公报|公约|议定书|条约|(?:交大|理工|师大|科大|工大|农大|医大|财大)(?![大讯学业]))/,
 )
 
 const FESTIVALS =

@@ -11,7 +11,7 @@ const NAMED_ALONE = /^(?:沿江高速|沿海高速|沿江高铁|沿海高铁|沿
 const isInStem = (unit: number): boolean => isNameUnit(unit) || unit === 0x90fd || unit === 0x5219
 
 /** 沿|赣江: a river of two units after the word for the way along or over it. */
-const ALONG = /^[沿跨临](?![两三多各大小])[\u4e00-\u9fff]$/
+const ALONG = /^[沿跨临接](?![两三多各大小])[\u4e00-\u9fff]$/
 
 /** The peoples of a township (新民|藏族彝族|乡). */
 const PEOPLE =
@@ -100,7 +100,9 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const read = stemStart(text, stemEnd, floor, shape.longest, isInStem)
   const lead = shape.kind === 'water' || shape.kind === 'relief' ? leadOf(text.slice(read, at)) : 0
   const isAlong =
-    shape.kind === 'water' && ALONG.test(text.slice(read, at)) && !/[沿跨越穿临]/.test(text.charAt(read - 1))
+    shape.kind === 'water' &&
+    ALONG.test(text.slice(read, at)) &&
+    !/[沿跨越穿临接连]/.test(text.charAt(read - 1))
   // 邵怀|段|竹田互通
   const section = read === floor && floor > block && text.charAt(read) === '段' ? 1 : 0
   const start = isAlong ? read + 1 : read + lead + section
