@@ -28,7 +28,9 @@ export function natureAfter(scan: Scan, span: Span): Span {
   const shape = natureAt(text, span.end) ?? brookAt(text, span)
   // 荆江|河段
   if (!shape || shape.end > to || (span.kind === 'water' && text.startsWith('河段', span.end))) return span
-  if (!shape.ends && !/^(?:镇|乡|街道)/.test(text.slice(span.end, shape.end))) return span
+  if (!shape.ends && !NAMED_SO.test(text.slice(span.end, shape.end))) return span
+  // 猇亭|江边
+  if (span.kind !== 'water' && RIVERSIDE.test(text.slice(span.end, span.end + 2))) return span
   const lead = shape.kind === 'town' ? leadOfTown(scan, span) : 0
   return {
     ...span,
@@ -40,6 +42,10 @@ export function natureAfter(scan: Scan, span: Span): Span {
     base: Math.min(span.base, 0.85),
   }
 }
+
+/** What a name makes with these is a town or a river, whatever follows. */
+const NAMED_SO = /^(?:镇|乡|街道|河)/
+const RIVERSIDE = /^江[边畔滩岸面心]/
 
 function longerTown(text: string, span: Span): Span | null {
   const more = matchAt(LONGER_TOWN, text, span.end)
@@ -61,8 +67,14 @@ function leadOfTown({ text, free, from }: Scan, { start, evidence }: Span): numb
 
 const BROOK = ahead(3, /^(?:溪(?:$|[、，。；和与及]|流域|水系)|[泊淀洼泽塘荡浜泾溇](?=[、和与及]))/)
 
-/** 盐田|溪, 宁晋|泊: a brook or a marsh named after what is a county elsewhere. */
+const GORGE = ahead(2, /^峡(?![谷湾市])/)
+
+/** 盐田|溪, 宁晋|泊: a brook, a marsh or a gorge named after what is a county elsewhere. */
 const brookAt = (text: string, { end, evidence }: Span): NatureWord | null =>
-  evidence !== 'none' && stands(BROOK, text, end)
-    ? { kind: 'water', end: end + 1, longest: 3, ends: true }
-    : null
+  evidence === 'none'
+    ? null
+    : stands(BROOK, text, end)
+      ? { kind: 'water', end: end + 1, longest: 3, ends: true }
+      : stands(GORGE, text, end)
+        ? { kind: 'relief', end: end + 1, longest: 3, ends: true }
+        : null

@@ -17,7 +17,9 @@ const LISTED_TITLE = ahead(16, new RegExp(`^(?:[、和][\\u4e00-\\u9fff]{2,3}){1
 /** 吴江|山|院士 */
 const TITLE_AFTER_ONE = ahead(
   16,
-  new RegExp(`^(?![市县区省州镇乡村])[\\u4e00-\\u9fff](?:${TITLES}|出席|陪同)`),
+  new RegExp(
+    `^(?![市县区省州镇乡村])[\\u4e00-\\u9fff](?:${TITLES}|出席|陪同|所?说[，：。的]|告诉|表示[，：]|坦言|回忆)`,
+  ),
 )
 /** ，王海宁|说 */
 const SPEAKS = ahead(

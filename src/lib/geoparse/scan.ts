@@ -173,13 +173,19 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
     return entry.name === '号线' ? takeNumberedLine(scan, start, end) : takeRing(scan, start)
   if (entry.kind === 'place' && isPersonName(text, start, end, scan.free)) return (scan.free = end)
   const street = entry.kind === 'place' ? streetEnd(text, end) : -1
-  if (street > end && street <= scan.to) return take(scan, streetSpan(scan, start, street))
+  if (street > end && street <= scan.to)
+    return take(scan, streetSpan(scan, streetStart(scan, start, entry), street))
   const realEnd = trueEnd(text, start, end, entry, scan.free, lexicon)
   if (realEnd < 0) return start
   const name = realEnd === end ? entry : entryNamed(lexicon, text.slice(start, realEnd))
   if (!name) return start
   return name.kind === 'too-wide' ? takeWide(scan, start, realEnd) : takePlace(scan, start, realEnd, name)
 }
+
+/** 涿州市|范|阳东路: the doubtful name in it is no name of its own. */
+const streetStart = ({ text, free, from }: Scan, start: number, { evidence }: LexiconEntry): number =>
+  evidence !== 'none' && free > from && start - free <= 2 && isOneOf(AREA_ENDS, text, free - 1) ? free : start
+const AREA_ENDS = unitSet('市县区镇')
 
 const PLAN =
   /^(?:[沿流]?[岸域线江河]?(?:生态)?(?:经济带|城市群|都市圈|经济圈|经济区|文化带|生态带|走廊|黄金水道))/

@@ -69,7 +69,7 @@ const BREAK_LENGTHS = [...BREAKING.words].map((word) => word.length)
 
 /** Single verbs and prepositions before a name; those that begin names often (通, 引, 过) are not here. */
 const LEADING =
-  /^(?:至|原|接|经|自(?![贸主由然治])|沿|跨|环|赴|近|距|建|修|设|赞|守|护|治|达|出|入|抵|驻|兴办|各|暨(?![南阳]))(?=[\u4e00-\u9fff]{2})/
+  /^(?:至|原|去|往|接|经|自(?![贸主由然治])|沿|跨|环|赴|近|距|建|修|设|赞|守|护|治|达|出|入|抵|驻|兴办|各|暨(?![南阳]))(?=[\u4e00-\u9fff]{2})/
 
 const LEADING_UNITS = firstUnits(LEADING)
 const DATES = unitSet('年月日')

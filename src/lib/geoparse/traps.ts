@@ -57,7 +57,11 @@ export function trueEnd(
   if (entry.evidence !== 'none' && start > free && isBreaking(text, start - 1, start + 1)) return -1
   if (start > free && isTailOfLonger(text, start, end, free)) return -1
   if (stands(SPIRIT, text, end) || stands(NAMED_AFTER, text, end) || isOfEvent(text, end)) return -1
-  if (text.charCodeAt(end - 1) === TO && BOUNDS.test(text.slice(end, end + 24))) return -1
+  if (
+    text.charCodeAt(end - 1) === TO &&
+    (BOUNDS.test(text.slice(end, end + 24)) || BOUNDED.test(text.slice(Math.max(0, start - 24), start)))
+  )
+    return -1
   if (entry.evidence !== 'none' && isEpithet(text, start, end)) return -1
   const trap = NAME_TRAPS.get(entry.name)
   if (trap && stands(trap, text, end)) return -1
@@ -113,6 +117,9 @@ const SPIRIT = ahead(4, /^(?:精神|会议精神|起义|事变|会战|战役|保
 
 /** 东至|环城路，西至: how far an area reaches. */
 const BOUNDS = /^[^。；]{1,20}[南西北]至/
+
+/** 西起奉节，|东至 */
+const BOUNDED = /[东西南北][起自至抵接邻临][^。；]*$/
 
 /** 兰州|牛肉面, 西安|交大: a dish, an opera, a team, a university. */
 const NAMED_AFTER = ahead(
