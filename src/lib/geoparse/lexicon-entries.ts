@@ -129,7 +129,7 @@ export function entriesOf(
         })
   }
   plain(new Set([...BLOCKING_WORDS, ...WORDS_WITH_NAMES]), 'blocked')
-  plain(BYLINES, 'byline')
+  plain([...BYLINES, '《'], 'byline')
   plain(TOO_WIDE, 'too-wide')
   plain(FOREIGN, 'too-wide')
   plain(LINE_WORDS, 'line-word')

@@ -52,8 +52,23 @@ export const BYLINES = ['（记者', '（通讯员', '（作者', '（本报记�
 const NAMES = /[\u4e00-\u9fff、 \u3000]{2,40}[）/]/y
 const NO_NAMES = /[驻自在]/
 
+/** 《延安颂》: a book, a film, a newspaper; a document's title tells of the places in it. */
+const TITLE = /《[^《》]{1,7}》/y
+const DOCUMENT =
+  /(?:规划|方案|意见|办法|条例|纲要|计划|通知|协议|协定|宣言|共识|声明|公报|公约|章程|法|规定|报告|批复|决定|决议|合同|倡议|蓝皮书|白皮书|年鉴|名录|目录|清单|指南|指引|标准|导则|要点|若干措施|行动|约定|备忘录)》/
+
+/** The end of what names no place: a list of persons after the word for them, or a short title. */
+export const namesEnd = (text: string, start: number, end: number): number =>
+  text.charAt(start) === '《' ? titleEnd(text, start) : bylineEnd(text, end)
+
+function titleEnd(text: string, start: number): number {
+  TITLE.lastIndex = start
+  const title = TITLE.exec(text)?.[0] ?? ''
+  return title === '' || DOCUMENT.test(title) ? start + 1 : start + title.length
+}
+
 /** （记者张海南李高平）: the end of a list of persons whose first stands at `at`; `at` where it may be something else. */
-export function bylineEnd(text: string, at: number): number {
+function bylineEnd(text: string, at: number): number {
   NAMES.lastIndex = at
   const names = NAMES.exec(text)?.[0] ?? ''
   return NO_NAMES.test(names) ? at : at + names.length

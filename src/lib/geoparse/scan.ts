@@ -10,7 +10,7 @@ import { lineAround } from './lines.ts'
 import { NAME, OPENS, ROW, SINGLE, TAIL } from './marks.ts'
 import { quotedCompound } from './quoted.ts'
 import { citiesOf, compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
-import { bylineEnd } from './person-names.ts'
+import { namesEnd } from './person-names.ts'
 import { isPersonName } from './persons.ts'
 import { asNatureOfCity } from './namesakes.ts'
 import { takeNamedLine, takeNumberedLine } from './metro.ts'
@@ -151,7 +151,7 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   const { text, lexicon } = scan
   const end = start + entry.name.length
   if (entry.kind === 'blocked') return (scan.free = end)
-  if (entry.kind === 'byline') return (scan.free = Math.min(bylineEnd(text, end), scan.to))
+  if (entry.kind === 'byline') return (scan.free = Math.min(namesEnd(text, start, end), scan.to))
   if (entry.kind === 'points-back') return takePointer(scan, start, end)
   if (entry.kind === 'quote') {
     const compound = quotedRow(scan, start) ?? quotedCompound(text, start, lexicon, scan.from)
