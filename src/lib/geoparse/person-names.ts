@@ -14,15 +14,16 @@ const isSurname = (text: string, at: number): boolean =>
 /** What stands before a person's name and before no place: an office, a trade, a kinship. */
 export const CALLED =
   /(?:发言人|总工程师|教练|选手|球员|演员|导演|村民|农民|居民|游客|店主|老板|馆长|团长|台长|乡长|镇长|支书|支部书记|队员|律师|医生|诗人|作家|画家|烈士|将军|司令员|政委|大户|传承人|被告人|嫌疑人|上诉人|男子|女子|导师|名将|委员|代表|记者|同志|书记|市长|省长|县长|区长|州长|主任|局长|厅长|部长|院长|校长|处长|所长|站长|队长|董事长|总经理|总裁|教授|院士|研究员|专家|负责人|创始人)[“ \u3000]?$/
-const SAYS = /^(?:等?同志|先生|女士|教授|院士|博士|老师|说|表示|介绍|告诉|认为|坦言|指出|一行|等人)/
+const SAYS =
+  /^(?:等?同志|先生|女士|教授|院士|博士|老师|说|表示|介绍|告诉|认为|坦言|指出|一行|等人|来到|参加|出席|担任|率队|率团|率领|毕业|当选|主持|调研|逝世|去世|带领|今年\d|，\d{2}岁|，[男女]，)/
 
 /**
  * Whether what stands at `start`–`end`, read as a mountain's or a river's name of three units, is a person's (王近|山):
  * a surname begins it, and an office stands before it, a word for speaking after it, or persons beside it in a list.
  */
 export function isPersonOfNature(text: string, start: number, end: number): boolean {
-  if (end - start > 3 || !isSurname(text, start)) return false
-  if (CALLED.test(text.slice(Math.max(0, start - 6), start)) || SAYS.test(text.slice(end, end + 3)))
+  if (end - start > 3 || !isSurname(text, start) || !isOneOf(NATURE, text, end - 1)) return false
+  if (CALLED.test(text.slice(Math.max(0, start - 6), start)) || SAYS.test(text.slice(end, end + 4)))
     return true
   return isPersonBefore(text, start) || isPersonAfter(text, end)
 }
@@ -43,9 +44,16 @@ function isPersonAfter(text: string, end: number): boolean {
   )
 }
 
-/** Whether a clear surname stands right before `start`, at the start of a clause: ，王|怀远. */
-export const hasSurnameBefore = (text: string, start: number, end: number): boolean =>
-  isOneOf(CLEAR, text, start - 1) && !isHan(text.charCodeAt(start - 2)) && !isOneOf(ADMINISTRATIVE, text, end)
+const FURTHER = unitSet('张黄周沈卢许韩冯丁汪夏范孟阎段陶顾毛钱')
+const JOINS_NAME = unitSet('与由和请对给被让是叫为以跟')
+
+/** Whether a surname stands right before `start`, at the start of a clause or after a particle: ，王|怀远, 由张|昌平. */
+export function hasSurnameBefore(text: string, start: number, end: number): boolean {
+  const before = start - 2
+  if (!isOneOf(CLEAR, text, start - 1) && !isOneOf(FURTHER, text, start - 1)) return false
+  if (isHan(text.charCodeAt(before)) && !isOneOf(JOINS_NAME, text, before)) return false
+  return !isOneOf(ADMINISTRATIVE, text, end) && text.charAt(before) !== '·'
+}
 
 /** Words that begin a list of names in brackets. */
 export const BYLINES = ['（记者', '（通讯员', '（作者', '（本报记者', '（特约记者', '（实习生']

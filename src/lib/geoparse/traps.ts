@@ -68,6 +68,9 @@ export function trueEnd(
   if (entry.name === '大湾区' && OTHER_BAY.test(text.slice(Math.max(0, start - 5), start))) return -1
   if (start > free && end - start === 2 && straddles(text, start, end)) return -1
   if (entry.evidence !== 'none' && start > free && isPerson(text, start, end, entry)) return -1
+  if (start > free && end - start === 2 && isArea(entry) && hasSurnameBefore(text, start, end)) return -1
+  // 董事|长|武
+  if (text.charAt(start) === '长' && /[事书]$/.test(text.charAt(start - 1))) return -1
   return end
 }
 
@@ -153,10 +156,12 @@ function straddles(text: string, start: number, end: number): boolean {
   return isWordAt(WORDS_BEFORE, text, start - 1, start + 1) && isWordAt(WORDS_AFTER, text, end - 1, end + 1)
 }
 
+const isArea = ({ mention }: LexiconEntry): boolean =>
+  mention === 'county' || mention === 'prefecture' || mention === 'province'
+
 /** 记者高平, 李大同, 高阳说: the short form of a county in a person's place. */
 function isPerson(text: string, start: number, end: number, entry: LexiconEntry): boolean {
   if (stands(TITLE_AFTER, text, end)) return true
   if (TITLE_BEFORE.test(text.slice(Math.max(0, start - 5), start))) return true
-  if (end - start === 2 && hasSurnameBefore(text, start, end)) return true
   return entry.evidence === 'strong' && isOneOf(SURNAMES, text, start - 1)
 }
