@@ -1,5 +1,5 @@
 import { ahead, stands } from './ahead.ts'
-import { CALLED } from './person-names.ts'
+import { CALLED, hasSurnameBefore } from './person-names.ts'
 import { isHan, isOneOf, unitSet } from './units.ts'
 
 /** The commonest surnames of one character. */
@@ -34,6 +34,7 @@ const OFFICE_OF_PLACE = unitSet('市县区省州镇乡')
  */
 export function isPersonName(text: string, start: number, end: number, free: number): boolean {
   if (end - start > 2) return false
+  if (start > free && hasSurnameBefore(text, start, end)) return true
   if (isListedPerson(text, start) || isReporter(text, start, end)) return true
   if (start > free && isOneOf(SURNAMES, text, start - 1)) {
     const before = text.slice(Math.max(0, start - 6), start - 1)

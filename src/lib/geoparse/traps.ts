@@ -11,7 +11,6 @@ import {
 } from './common-words.ts'
 import type { LexiconEntry } from './lexicon-entries.ts'
 import { entryAt, type Lexicon } from './lexicon.ts'
-import { hasSurnameBefore } from './person-names.ts'
 import { isBreaking, stemStart } from './stem-words.ts'
 import { WORDS_AFTER, WORDS_BEFORE } from './straddling-words.ts'
 import { isNameUnit } from './suffixes.ts'
@@ -68,7 +67,6 @@ export function trueEnd(
   if (entry.name === '大湾区' && OTHER_BAY.test(text.slice(Math.max(0, start - 5), start))) return -1
   if (start > free && end - start === 2 && straddles(text, start, end)) return -1
   if (entry.evidence !== 'none' && start > free && isPerson(text, start, end, entry)) return -1
-  if (start > free && end - start === 2 && isArea(entry) && hasSurnameBefore(text, start, end)) return -1
   // 董事|长|武
   if (text.charAt(start) === '长' && /[事书]$/.test(text.charAt(start - 1))) return -1
   return end
@@ -106,7 +104,7 @@ const TOWN = unitSet('城')
 const BETWEEN = ahead(4, /^际(?!遇)/)
 const OF_NATURE = unitSet('江河山湖岛镇乡溪村')
 const NOT_IN_NATURE = unitSet(
-  '赴去往来返抵驻经过访游是有让使令如近省市区县州乡镇及至到环带促建修设通达连两三四五七八九十位段等内外下上前后好大多全各将向成为做强优',
+  '自由即赴去往来返抵驻经过访游是有让使令如近省市区县州乡镇及至到环带促建修设通达连两三四五七八九十位段等内外下上前后好大多全各将向成为做强优',
 )
 const LONGER = unitSet('市县区省地港站机高')
 const DIRECTIONS = unitSet('东西南北')
@@ -127,7 +125,7 @@ const BOUNDED = /[东西南北][起自至抵接邻临][^。；]*$/
 /** 兰州|牛肉面, 西安|交大: a dish, an opera, a team, a university. */
 const NAMED_AFTER = ahead(
   8,
-  /^(?:帮(?![带扶助办教忙困您你他农企派])|火锅|男篮|女篮|男足|女足|男排|女排|国安|申花|恒大|亚泰|实德|宏远|广汇|稠州|新鹏城|建业(?=队|足球|[主客]|俱)|队(?=$|[、，。；]|以\d|\d|[夺击胜负主客的]|员)|航空(?=的?航班|的?客机|执飞|机组|乘务)|[一二三四五六七八九十]{1,2}中(?=$|[、，。；]|学|的?[师学]生)|[一二三四五六七八]号(?=卫星|[、，。；”]|$)|牛肉面|拉面|热干面|燃面|小面|米粉|米线|螺蛳粉|烤鸭|火腿|大闸蟹|香醋|老陈醋|扒鸡|烧鸡|盐水鸭|板鸭|大盘鸡|过桥米线|小吃|铁观音|紫砂|评弹|二人转|民歌|腰鼓|官话|方言|学者|[梆晋评越豫川秦]剧|梆子|戏曲|花鼓戏|黄梅戏|剧团|舰(?![队船艇])|整风|宣言|共识|公报|公约|议定书|条约|(?:交大|理工|师大|科大|工大|农大|医大|财大)(?![大讯学业]))/,
+  /^(?:帮(?![带扶助办教忙困您你他农企派])|火锅|男篮|女篮|男足|女足|男排|女排|国安|申花|恒大|亚泰|实德|宏远|广汇|稠州|新鹏城|津门虎|广厦(?=队|俱|[夺击胜负主客])|伊力特|东宝(?!区)|建业(?=队|足球|[主客]|俱)|队(?=$|[、，。；]|以\d|\d|[夺击胜负主客的]|员)|航空(?=的?航班|的?客机|执飞|机组|乘务)|[一二三四五六七八九十]{1,2}中(?=$|[、，。；]|学|的?[师学]生)|[一二三四五六七八]号(?=卫星|[、，。；”]|$)|牛肉面|拉面|热干面|燃面|小面|米粉|米线|螺蛳粉|烤鸭|火腿|大闸蟹|香醋|老陈醋|扒鸡|烧鸡|盐水鸭|板鸭|大盘鸡|过桥米线|小吃|铁观音|紫砂|评弹|二人转|民歌|腰鼓|官话|方言|学者|[梆晋评越豫川秦]剧|梆子|戏曲|花鼓戏|黄梅戏|剧团|舰(?![队船艇])|整风|宣言|共识|公报|公约|议定书|条约|(?:交大|理工|师大|科大|工大|农大|医大|财大)(?![大讯学业]))/,
 )
 
 const FESTIVALS =
@@ -155,9 +153,6 @@ function isOfEvent(text: string, end: number): boolean {
 function straddles(text: string, start: number, end: number): boolean {
   return isWordAt(WORDS_BEFORE, text, start - 1, start + 1) && isWordAt(WORDS_AFTER, text, end - 1, end + 1)
 }
-
-const isArea = ({ mention }: LexiconEntry): boolean =>
-  mention === 'county' || mention === 'prefecture' || mention === 'province'
 
 /** 记者高平, 李大同, 高阳说: the short form of a county in a person's place. */
 function isPerson(text: string, start: number, end: number, entry: LexiconEntry): boolean {
