@@ -20,7 +20,7 @@ import { quotedRow, rowAt, rowBefore, rowsListedBefore, SECTION_WITHIN_M } from 
 import { takeLine, takeRoad } from './scan-lines.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
-import { streetEnd, streetSpan, takeRing } from './streets.ts'
+import { streetEnd, streetSpan, streetStart, takeRing } from './streets.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { trueEnd } from './traps.ts'
 import { takeWide } from './wide-names.ts'
@@ -181,11 +181,6 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   if (!name) return start
   return name.kind === 'too-wide' ? takeWide(scan, start, realEnd) : takePlace(scan, start, realEnd, name)
 }
-
-/** 涿州市|范|阳东路: the doubtful name in it is no name of its own. */
-const streetStart = ({ text, free, from }: Scan, start: number, { evidence }: LexiconEntry): number =>
-  evidence !== 'none' && free > from && start - free <= 2 && isOneOf(AREA_ENDS, text, free - 1) ? free : start
-const AREA_ENDS = unitSet('市县区镇')
 
 const PLAN =
   /^(?:[沿流]?[岸域线江河]?(?:生态)?(?:经济带|城市群|都市圈|经济圈|经济区|文化带|生态带|走廊|黄金水道))/

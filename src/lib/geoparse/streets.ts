@@ -1,7 +1,9 @@
+import type { LexiconEntry } from './lexicon-entries.ts'
 import { take, type Scan } from './scan-state.ts'
 import { nameSpan, NONE, type Span } from './spans.ts'
 import { breaksBefore, stemStart } from './stem-words.ts'
 import { isListJoin, isNameUnit } from './suffixes.ts'
+import { isOneOf, unitSet } from './units.ts'
 
 /** The word for a street behind a name: 天水|路, 南京|东路, 花果山|大道. */
 const STREET =
@@ -16,6 +18,13 @@ export function streetEnd(text: string, end: number): number {
   STREET.lastIndex = end
   return STREET.test(text) ? STREET.lastIndex : -1
 }
+
+/** Where the street begins whose name ends as the doubtful name at `start` does: 涿州市|范|阳东路. */
+export function streetStart({ text, free, from }: Scan, start: number, { evidence }: LexiconEntry): number {
+  const isBehindArea = free > from && start - free <= 2 && isOneOf(AREA_ENDS, text, free - 1)
+  return evidence !== 'none' && isBehindArea ? free : start
+}
+const AREA_ENDS = unitSet('市县区镇')
 
 /** The street from `start` to `end`, or the township or station that bears its name. */
 export function streetSpan({ text, from }: Scan, start: number, end: number): Span {
