@@ -34,7 +34,7 @@ const AFTER_SINGLE =
 /** What makes another word with a single character. */
 const JOINS_SINGLE =
   /^(?:[镇乡街江河湖海山水库岛屿势顶网长湾口边岸谷区域道系里村民头地体脉林城东西南北内外]|流(?![经入域])|子(?=[镇乡村沟人])|[大中]型|灌区)/
-const TOWN = /^(?:村民小组|村小组|自然村(?!落)|街道|社区|镇|乡|村|苏木|嘎查|农场|林场|牧场)/
+const TOWN = /^(?:村社区|村民小组|村小组|自然村(?!落)|街道|社区|镇|乡|村|苏木|嘎查|农场|林场|牧场)/
 const AFTER_TOWN =
   /^(?:$|[^\u4e00-\u9fff]|[的和与及等在为是辖驻归]|(?:共|总)?(?:面积|人口)|管[辖理]|地域|[\u4e00-\u9fff]{1,4}[路街巷]\d|成建制|合并|境内|行政区|人民政府|政府|牧民|村民|[\u4e00-\u9fff]{2,6}(?:村|社区|园|区|厂|基地))/
 const JOINS_TOWN: Readonly<Record<string, RegExp>> = {
