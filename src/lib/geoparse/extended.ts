@@ -25,6 +25,10 @@ export function closed(scan: Scan, span: Span): number {
   // 大兴机场|站
   if (/机场$/.test(text.slice(span.start, span.end)) && tailAt(text, span.end, 0)?.text === '站')
     return take(scan, { ...span, end: span.end + 1, derivedRank: 'site', base: 0.85 })
+  // 钦州港|东站
+  const side = span.kind === 'transport' && /[港场]$/.test(text.slice(span.start, span.end))
+  if (side && /^[东西南北]站/.test(text.slice(span.end, span.end + 2)))
+    return take(scan, { ...span, end: span.end + 2, derivedRank: 'site', base: 0.85 })
   const tail = span.kind === 'transport' ? tailOf(text, span.end, scan.to, -1, scan.lexicon) : null
   if (tail && isInstitution(tail)) return take(scan, institution(scan, span, tail))
   // 舟山港|综保区

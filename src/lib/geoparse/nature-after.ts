@@ -23,7 +23,8 @@ export function natureAfter(scan: Scan, span: Span): Span {
   const shape = natureAt(text, span.end) ?? brookAt(text, span)
   // 荆江|河段
   if (!shape || shape.end > to || (span.kind === 'water' && text.startsWith('河段', span.end))) return span
-  if (!shape.ends && !/^(?:镇|乡|街道)/.test(text.slice(span.end, shape.end))) return span
+  if (!shape.ends && !/^(?:镇|乡|街道)/.test(text.slice(span.end, shape.end)) && !isVillageIn(scan, span, shape))
+    return span
   const lead = shape.kind === 'town' ? leadOfTown(scan, span) : 0
   return {
     ...span,
@@ -35,6 +36,13 @@ export function natureAfter(scan: Scan, span: Span): Span {
     base: Math.min(span.base, 0.85),
   }
 }
+
+/** 白云镇|鹤山|村受灾: behind the town it lies in. */
+const isVillageIn = ({ text, out }: Scan, span: Span, { kind, end }: NatureWord): boolean =>
+  kind === 'town' &&
+  text.charAt(end - 1) === '村' &&
+  out.at(-1)?.end === span.start &&
+  out.at(-1)?.derivedRank === 'town'
 
 function longerTown(text: string, span: Span): Span | null {
   const more = matchAt(LONGER_TOWN, text, span.end)

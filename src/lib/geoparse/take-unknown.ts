@@ -72,6 +72,10 @@ function hasParentBefore({ out, lexicon }: Scan, span: Span): boolean {
   return before.options.some((area) => span.options.some((place) => isWithin(lexicon, place, area)))
 }
 
+/** 上兰村|站 */
+const isVillage = (text: string, { kind, end }: Span): boolean =>
+  kind === 'town' && '村镇乡'.includes(text.charAt(end - 1))
+
 /** A name told by the word at `at` for what it is, which the lexicon lacks; its end, or `at`. */
 export function takeUnknown(scan: Scan, at: number): number {
   const { text, from, to } = scan
@@ -119,7 +123,7 @@ export function takeUnknown(scan: Scan, at: number): number {
   if (!further || further.end > to || isLine) return take(scan, span)
   if (
     further.kind === 'station' &&
-    (span.kind === 'water' || span.kind === 'relief' || tail?.kind === 'airport')
+    (span.kind === 'water' || span.kind === 'relief' || isVillage(text, span) || tail?.kind === 'airport')
   )
     return take(scan, { ...span, end: further.end, kind: 'transport', derivedRank: 'site' })
   if (further.kind !== 'zone') return take(scan, span)
