@@ -22,7 +22,7 @@ export const COMMON_SHORT_FORMS = words(`
 满城 滨海 灯塔 灵台 爱民 牡丹 牧野 玄武 玉泉 玉门 玉龙 王平 甘泉 界首 白云 白塔 白沙 白玉 白银 盐池 石台 石峰 石林 石棉 石楼 石门 石首 石鼓 石龙 碑林 神木 神池 站前 滨江 滨湖 紫云 紫金
 红塔 红安 红旗 绿园 老城 老边 船山 芙蓉 苏仙 莲池 莲花 菊园 蓝山 裕民 西华 西城 西夏 西山 西平 西湖 解放 象山 资中 资源 赤壁 赤水 路北 路南 路桥 运河 进贤 通化 通许 通道
 道外 道里 金乡 金凤 金台 金山 金平 金水 金沙 金牛 金门 钟山 钟楼 钢城 铁东 铁西 铜鼓 银海 锦屏 镇远 长子 长安 长寿 长泰 长清 阳明 集贤 青山 顺城 顺平 高台 高平 高新 高明 高铁
-鸡冠 麒麟 黄山 黄州 黄陵 黄龙 黑水 鼓楼 龙亭 龙凤 龙口 龙山 龙文 龙泉 龙游 龙门
+动力 三山 九里 江东 湾里 红星 沧浪 南长 双桥 北道 新青 五营 大港 狮子山 芳村 安西 鸡冠 麒麟 黄山 黄州 黄陵 黄龙 黑水 鼓楼 龙亭 龙凤 龙口 龙山 龙文 龙泉 龙游 龙门
 `)
 
 /** Full forms which are also kinds of area: a name only when its parent stands directly before it. */
@@ -59,7 +59,7 @@ export const BLOCKING_WORDS = words(`
 
 /** Expressions for the whole country or more: too wide for a map of regions. */
 export const TOO_WIDE = words(`
-中国 我国 全国 全球 世界 北方 南方 亚太地区 东部地区 中部地区 西部地区 东北地区 西北地区 西南地区 东南地区 东部沿海 沿海地区 内陆地区 中西部 中西部地区 东中西部 中国大陆
+中国 我国 全国 全球 世界 北方 南方 亚太地区 东部地区 中部地区 西部地区 东南地区 东部沿海 沿海地区 内陆地区 中西部 中西部地区 东中西部 中国大陆
 `)
 
 /** Two-unit words that end in the first unit of a name: with one of the next table they straddle the name. */

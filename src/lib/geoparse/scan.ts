@@ -100,7 +100,9 @@ function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry)
   const end = at + entry.name.length
   for (let inside = at + 1; inside < end; inside++) {
     const other = entryAt(lexicon, text, inside)
-    if (other && other.evidence === 'none' && inside + other.name.length > end) return true
+    if (!other || other.evidence !== 'none' || inside + other.name.length <= end) continue
+    // 常|宁县: a county that is a city now, and no other.
+    if (entry.mention !== 'county' || other.name.length > 2 || !other.name.endsWith('县')) return true
   }
   return false
 }

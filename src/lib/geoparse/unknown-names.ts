@@ -98,7 +98,9 @@ export function unknownName(text: string, at: number, floor: number, to: number,
     shape.kind === 'water' && ALONG.test(text.slice(read, at)) && !/[沿跨越穿临]/.test(text.charAt(read - 1))
   // 邵怀|段|竹田互通
   const section = read === floor && floor > block && text.charAt(read) === '段' ? 1 : 0
-  const start = isAlong ? read + 1 : read + lead + section
+  // 该|镇|下坝村
+  const pointed = POINTED.test(text.slice(Math.max(block, read - 1), read + 3)) ? 1 : 0
+  const start = isAlong ? read + 1 : read + lead + section + pointed
   const stem = text.slice(start, stemEnd)
   if (
     (shape.kind === 'line' && text.charAt(start - 1) === '至') ||
@@ -124,6 +126,8 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const span = nameSpan(start, shape.end, shape.kind, NONE, NONE, 'none', shape.base, block)
   return { ...span, derivedRank: shape.rank, stemEnd: at }
 }
+
+const POINTED = /^[该本此][镇乡县区市州][\u4e00-\u9fff]{2}/
 
 /** 井冈山|精神 */
 const NOT_A_PLACE_AFTER = /^(?:精神|会议|会谈|战役|起义|保卫战|会战)/
