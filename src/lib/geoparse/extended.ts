@@ -6,6 +6,7 @@ import { withFormerSuffix } from './former-units.ts'
 import { institution } from './institutions.ts'
 import { entryAt } from './lexicon.ts'
 import { isDescribed, namedAfter, sightAfter } from './own-zone.ts'
+import { monumentAfter } from './monuments.ts'
 import { isFull, isPlace, startWithParent, withCity } from './parents.ts'
 import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
@@ -97,6 +98,8 @@ export function extended(scan: Scan, span: Span): number {
     take(scan, span)
     return take(scan, sight)
   }
+  const monument = monumentAfter(text, span)
+  if (monument && monument.end <= to) return take(scan, monument)
   const tunnel = span.kind === 'relief' || span.kind === 'water' ? tunnelEnd(text, span.end) : -1
   if (tunnel > 0) return take(scan, tunnelOf(scan, span, tunnel))
   const directed = isPlace(span) ? directedStation(text, span) : null

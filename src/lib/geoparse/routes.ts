@@ -41,7 +41,13 @@ function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number
   const beside = after?.start === at + 1 ? after : undefined
   // 石门|坎: a doubtful name is the beginning of a longer one.
   const longer = beside && isDoubtful(beside) ? farEnd(text, at + 1, to, from) : null
-  const right = longer && beside && longer.end > beside.end ? undefined : beside
+  // 常宁|蓬塘: a county, and a town in it.
+  const within = longer && beside && longer.end - beside.end >= 2 && beside.kind === 'county'
+  if (within) {
+    takeTownIn(out, left ? index + 1 : index, longer, from)
+    if (left) return
+  }
+  const right = longer && beside && !within && longer.end > beside.end ? undefined : beside
   if ((left && !isEnd(left)) || (right && !isEnd(right))) return
   if (left && right) {
     if (isDoubtful(left) && isDoubtful(right) && OF_ROUTE.test(text.slice(right.end, right.end + 4)))
@@ -58,14 +64,28 @@ function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number
   if (!right && !far) return
   // 龙口|塘: a doubtful name is the beginning of a longer one.
   const last = out[index - 1]
-  const inside = index > first && last && isDoubtful(last) && last.end < at && at - last.start <= LONGEST_END
+  const inside =
+    index > first && last && isDoubtful(last) && last.end === at - 1 && at - last.start <= LONGEST_END
   const kept = inside && !left ? index - 1 : index
   const near = left ? null : nearEnd(text, at, kept > first ? (out[kept - 1]?.end ?? from) : from, from)
   if (!left && !near) return
   const cut = (left ? 0 : index - kept) + (longer && far === longer ? 1 : 0)
   // 白沙|至水口段: what joins it with such an end is one too.
   if (left && far && isDoubtful(left)) out[index] = { ...left, evidence: 'none' }
+  // 龙口塘至|白沙|公路
+  if (near && right && isDoubtful(right) && OF_ROUTE.test(text.slice(right.end, right.end + 4)))
+    out[index] = { ...right, evidence: 'none' }
   out.splice(left ? index + 1 : kept, cut, ...[near, far].filter((span) => span !== null))
+}
+
+/** Puts what is left of the end `whole` behind the county at `index`, in place of what was read there. */
+function takeTownIn(out: Span[], index: number, whole: Span, block: number): void {
+  const county = out[index]
+  if (!county) return
+  let cut = 0
+  while ((out[index + 1 + cut]?.start ?? whole.end) < whole.end) cut += 1
+  const town = nameSpan(county.end, whole.end, 'town', [], [], 'none', 0.6, block)
+  out.splice(index, cut + 1, { ...county, evidence: 'none' }, { ...town, derivedRank: 'town' })
 }
 
 /** The first span from `first` on that ends at `at` or later. */

@@ -4,6 +4,7 @@ import { entryAt } from './lexicon.ts'
 import { lineSpan } from './lines.ts'
 import { natureInCompany } from './nature-lists.ts'
 import { COMPANY_ENDS, natureAt, transferEnd } from './nature.ts'
+import { takeOpenList } from './open-lists.ts'
 import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareOpenList, shareSuffix, shareWaterworks } from './shared-suffix.ts'
@@ -41,6 +42,7 @@ const SEATED = '驻'.charCodeAt(0)
 const ROAD = '路'.charCodeAt(0)
 const STREET = '街'.charCodeAt(0)
 const GREAT = '大'.charCodeAt(0)
+const AND_MORE = '等'.charCodeAt(0)
 const COMPANY = unitSet(COMPANY_ENDS)
 
 /** 互联|互通 is a goal, 黔城|互通 an interchange where a text speaks of roads. */
@@ -86,6 +88,7 @@ export function takeUnknown(scan: Scan, at: number): number {
     if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
   }
   if (unit === SEATED) return takeSeat(scan, at)
+  if (unit === AND_MORE) return takeOpenList(scan, at)
   const street = unit === ROAD || unit === STREET ? takeStreet(scan, at) : at
   if (street > at) return street
   const counted = unit === GREAT ? takeCountedPorts(scan, at) : takeCounted(scan, at)
