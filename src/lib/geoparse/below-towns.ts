@@ -26,7 +26,8 @@ export function takeBelowTowns({ text, to, from, out }: Scan, first: number): vo
 
 /** 止于怀化市通道县|坪阳，: the end of a road in a county, with nothing behind it. */
 const END = /[\u4e00-\u9fff]{2,3}(?=$|[，。；、（）])/y
-const LEADS_TO = /(?:止于|终于|终至|起于|起自|始于|起点为|终点为|起点位于|终点位于|[东西南北]起于?|[东西南北]止于)$/
+const LEADS_TO =
+  /(?:止于|终于|终至|起于|起自|始于|起点为|终点为|起点位于|终点位于|[东西南北]起于?|[东西南北]止于)$/
 const COUNTY_END = /[县区市旗]$/
 const NO_END = /^(?:境内|城区|县城|市区|城关|交界|辖区|附近|一带|境|以[东西南北])/
 

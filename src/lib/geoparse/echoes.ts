@@ -9,6 +9,9 @@ import { isHan } from './units.ts'
 /** What is named again and again by its whole name: 鹤山村, 澧河, 龙王洞景区. */
 const ECHOED: ReadonlySet<Span['derivedRank']> = new Set(['town', 'water', 'relief', 'zone'])
 const LONGEST = 12
+/** Of stations those with the word. */
+const isEchoed = (text: string, { kind, derivedRank, end }: Span): boolean =>
+  ECHOED.has(derivedRank) || (kind === 'transport' && text.charAt(end - 1) === '站')
 /** What makes another name of the whole one, be it read or not: 澧河|大桥, 鹤山村|小学. */
 const GOES_ON =
   /^(?:[河江湖山村镇乡路街站桥港湾口岛]|特?大桥|隧道|水库|灌区|小学|中学|大学|学校|医院|公司|集团|机场|服务区|收费站|互通|高速|铁路|公路|景区|公园|新区|开发区|工业园|产业园|街道|社区|水文站|派出所|精神|会议|事件|模式|经验)/
@@ -32,12 +35,13 @@ interface Names {
 function namesOf(text: string, spans: readonly Span[], lexicon: Lexicon): Names | null {
   const found = new Map<string, { span: Span; short: boolean }>()
   for (const span of spans) {
-    if (!ECHOED.has(span.derivedRank) || span.end - span.start > LONGEST || span.members.length > 0) continue
+    if (!isEchoed(text, span) || span.end - span.start > LONGEST || span.members.length > 0) continue
     const name = text.slice(span.start, span.end)
     if (found.get(name)?.short === false || !isName(name)) continue
     found.set(name, { span, short: false })
     const stem = span.derivedRank === 'town' ? name.replace(TOWN_WORD, '') : name
-    if (stem !== name && isShortName(stem, lexicon) && !found.has(stem)) found.set(stem, { span, short: true })
+    if (stem !== name && isShortName(stem, lexicon) && !found.has(stem))
+      found.set(stem, { span, short: true })
   }
   if (found.size === 0) return null
   const firstUnits = new Uint8Array(65536)

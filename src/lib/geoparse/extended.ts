@@ -112,6 +112,9 @@ export function extended(scan: Scan, span: Span): number {
     return take(scan, withFormerSuffix(scan, natureAfter(scan, span)))
   }
   if (tail.kind === 'zone' && isWide(span) && isPlan(text, span.end, tail)) return take(scan, span)
+  // 通州区|甘棠船闸: works with a name of their own.
+  if (tail.kind === 'works' && isFull(scan, span) && tail.end - tail.text.length - span.end >= 2)
+    return take(scan, span)
   // 丹江口水库|引水
   if (tail.text === '引水' && span.kind === 'water') return take(scan, span)
   if (tail.kind === 'zone' && span.kind === 'water' && COURSE.test(text.slice(span.end, span.end + 2)))

@@ -25,7 +25,7 @@ const ENDS_LIST_ITEM = ahead(
 const SAME_TWICE = -6
 const JOINS_AREAS = unitSet('省市·的')
 const LOCATIVE_BEFORE =
-  /(?:支持|同意|指导|带动|在|赴|位于|来到|走进|驻|落户|前往|地处|至|到|从|直通|直达|抵达|返回|途经|途径|经由|开往|离开)$/
+  /(?:支持|同意|指导|带动|在|赴|位于|来到|走进|驻|落户|前往|地处|至|到|从|经|到达|直通|直达|抵达|返回|途经|途径|经由|开往|离开)$/
 /** 昌都|境内: what only a place has. */
 const OF_PLACE = ahead(2, /^(?:境内|全境|县城|市区)/)
 

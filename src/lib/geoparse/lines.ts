@@ -42,6 +42,8 @@ export function lineSpan(
   const verb = VERB_BEFORE.exec(text.slice(Math.max(free, start - 1), start + 1))
   if (verb || (start > free && isBreaking(text, start - 1, start + 1))) start += 1
   start = withUnknownEnds(text, start, wordStart, free)
+  // 造成|成贵铁路
+  if (wordStart - start > 2 && text.charAt(start) === text.charAt(start + 1)) start += 1
   const stem = text.slice(start, wordStart)
   if (stem.length < 2 || NOT_STEMS.test(stem) || /^(.)\1/.test(stem) || new Set(stem).size < stem.length - 1)
     return null

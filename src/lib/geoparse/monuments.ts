@@ -7,7 +7,10 @@ const MONUMENT = ahead(
   /^(?:石窟群?|瀑布群?|古(?:驿道|栈道|寨|墓群?|战场|建筑群|民居群)(?:遗址)?|(?:会议|起义|战役|战斗|革命|政府|红军|县衙|衙署|窑|古城)?(?:旧址|会址|遗址群?|故居)|烈士陵园|革命烈士)(?![公园博])/,
 )
 /** The same behind a common word, which is then no county: 青龙|寺, 龙潭|洞. */
-const SMALL = ahead(2, /^(?:寺(?!庙)|庙(?!会)|祠(?!堂)|塔(?![吊机楼式台基里克]|$)|阁(?!下)|洞(?![察穿悉庭见口头]))/)
+const SMALL = ahead(
+  2,
+  /^(?:寺(?!庙)|庙(?!会)|祠(?!堂)|塔(?![吊机楼式台基里克]|$)|阁(?!下)|洞(?![察穿悉庭见口头]))/,
+)
 
 /**
  * The monument that bears the name of the place `span`, or null: what stands there is neither the county of that name

@@ -1,7 +1,7 @@
 import { ahead, matchAt, stands } from './ahead.ts'
 import { natureAt, type NatureWord } from './nature.ts'
 import type { Scan } from './scan-state.ts'
-import type { Span } from './spans.ts'
+import { nameSpan, NONE, type Span } from './spans.ts'
 import { breaksBefore, stemStart } from './stem-words.ts'
 import { isNameUnit } from './suffixes.ts'
 import { isOneOf, unitSet } from './units.ts'
@@ -19,11 +19,16 @@ export function natureAfter(scan: Scan, span: Span): Span {
   if (span.members.length > 0 || isOneOf(SUFFIXES, text, span.end - 1)) return span
   const longer = span.kind === 'province' || span.kind === 'prefecture' ? longerTown(text, span) : null
   if (longer) return longer
-  if (span.kind === 'province' && !text.startsWith('高原', span.end)) return span
+  if (span.kind === 'province' && !text.startsWith('高原', span.end)) return townAcross(scan, span)
   const shape = natureAt(text, span.end) ?? brookAt(text, span)
   // 荆江|河段
   if (!shape || shape.end > to || (span.kind === 'water' && text.startsWith('河段', span.end))) return span
-  if (!shape.ends && !/^(?:镇|乡|街道)/.test(text.slice(span.end, shape.end)) && !isVillageIn(scan, span, shape))
+  if (
+    !shape.ends &&
+    !isRiverOf(text, span) &&
+    !/^(?:镇|乡|街道)/.test(text.slice(span.end, shape.end)) &&
+    !isVillageIn(scan, span, shape)
+  )
     return span
   const lead = shape.kind === 'town' ? leadOfTown(scan, span) : 0
   return {
@@ -36,6 +41,27 @@ export function natureAfter(scan: Scan, span: Span): Span {
     base: Math.min(span.base, 0.85),
   }
 }
+
+/** 漾濞县|苍山西|镇: a town whose name ends as that of a province, behind its county. */
+function townAcross({ text, free, from }: Scan, span: Span): Span {
+  const isTown = /^(?:镇|乡|街道)(?![\u4e00-\u9fff]{0,2}[企级村][业])/.test(
+    text.slice(span.end, span.end + 5),
+  )
+  const isLed = free > from && span.start - free >= 1 && span.start - free <= 2
+  if (!isTown || !isLed || !/[县区市旗]/.test(text.charAt(free - 1))) return span
+  const end = span.end + (text.startsWith('街道', span.end) ? 2 : 1)
+  return {
+    ...nameSpan(free, end, 'town', NONE, NONE, 'none', 0.75, span.block),
+    derivedRank: 'town',
+    stemEnd: span.end,
+  }
+}
+
+/** 美姑|河, 漾濞|江: after a county nothing else begins so. */
+const isRiverOf = (text: string, { kind, start, end, derivedRank }: Span): boolean =>
+  kind === 'county' && derivedRank === null && end - start === 2 && RIVER.test(text.slice(end, end + 2))
+const RIVER =
+  /^[河江][^鲜豚蟹虾鱼长流道网湖段南北东西边口畔岸沿滩床堤坝闸务湾谷港海水轮上中下防景城山心苏浙淮汉河江村镇乡街路\u0000-\u4dff]/
 
 /** 白云镇|鹤山|村受灾: behind the town it lies in. */
 const isVillageIn = ({ text, out }: Scan, span: Span, { kind, end }: NatureWord): boolean =>

@@ -8,7 +8,8 @@ import { CLAUSE_IN_GAP } from './suffixes.ts'
 import { entryAt } from './lexicon.ts'
 
 /** 双加、石洞|等地: what a list of places ends in. */
-const AND_MORE = /等地(?=$|[^\u4e00-\u9fff]|[的也均都和与及到至进开举发已先将还在为有走是受出也采调考前落推建]|[\u4e00-\u9fff]{1,4}[，。；])(?![区理形带位方域质震貌下])/y
+const AND_MORE =
+  /等地(?=$|[^\u4e00-\u9fff]|[的也均都和与及到至进开举发已先将还在为有走是受出也采调考前落推建]|[\u4e00-\u9fff]{1,4}[，。；])(?![区理形带位方域质震貌下])/y
 const LONGEST = 3
 
 /**
@@ -28,7 +29,8 @@ export function takeOpenList(scan: Scan, at: number): number {
     if (span) read.unshift(span)
   }
   const before = out.at(-1)
-  const known = read.filter(isPlain).length + (before && isPlain(before) && before.end + 1 >= first[0] ? 1 : 0)
+  const known =
+    read.filter(isPlain).length + (before && isPlain(before) && before.end + 1 >= first[0] ? 1 : 0)
   const added = items.flatMap(([start, end]): Span[] => {
     const isRead = read.some((span) => span.start < end && span.end > start)
     return known === 0 || isRead || !isTown(scan, start, end) ? [] : [townSpan(start, end, from)]

@@ -5,6 +5,7 @@ import { isNatureStem } from './nature.ts'
 import type { Scan } from './scan-state.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { breaksBefore, stemStart } from './stem-words.ts'
+import { takeStops } from './stops.ts'
 import { isNameUnit } from './suffixes.ts'
 
 const LONGEST_END = 4
@@ -30,7 +31,10 @@ const NO_JOINT = ahead(2, /^(?:经[济营验贸开费常过历]|——)/)
 export function takeRouteEnds(scan: Scan, first: number): void {
   const { text, marks, from, to } = scan
   for (let at = from; at < to; at++)
-    if (((marks[at] ?? 0) & JOINT) !== 0 && !stands(NO_JOINT, text, at)) takeEndsAround(scan, first, at)
+    if (((marks[at] ?? 0) & JOINT) !== 0 && !stands(NO_JOINT, text, at)) {
+      takeEndsAround(scan, first, at)
+      if (text.charAt(at) === '经') takeStops(scan, first, at)
+    }
 }
 
 function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number): void {

@@ -126,8 +126,7 @@ function isItem(scan: Scan, start: number, end: number, kind: TailKind): boolean
       : inside.length === 0 && (kind !== 'station' || isProper(text.slice(start, end), 1))
   if (whole && whole.kind !== 'shorthand' && whole.derivedRank !== 'region') return false
   return (
-    isRow(scan, start, end) ||
-    (inside.length === 0 && length <= 3 && isProper(text.slice(start, end), 1))
+    isRow(scan, start, end) || (inside.length === 0 && length <= 3 && isProper(text.slice(start, end), 1))
   )
 }
 

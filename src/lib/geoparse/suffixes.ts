@@ -36,6 +36,7 @@ const TAILS: Readonly<Record<TailKind, string>> = {
 
 /** What may not follow a tail, as then it is part of another word: 北京站在, 天津港澳, 高速增长. */
 const NOT_AFTER = aheadOf(4, {
+  机场: /^路/,
   组团: /^(?:建设|发展|参|赴|出|式)/,
   站: /^[起立稳位住出好在上得楼房点台]/,
   港: /^[澳台股元商珠深币式湾]|^铁(?!山)|^口|^资(?!源)/,

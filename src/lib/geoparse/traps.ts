@@ -85,7 +85,7 @@ const DIRECTIONS = unitSet('东西南北')
 const TO = '至'.charCodeAt(0)
 
 /** 浙江省|大湾区: not that of Guangdong. */
-const OTHER_BAY = /(?:[省湾]|浙江|杭州|东京|纽约|旧金山)$/
+const OTHER_BAY = /(?:[省湾一二三四五各几]|浙江|杭州|东京|纽约|旧金山)$/
 
 /** 延安|精神: what a place stands for. */
 const SPIRIT = ahead(4, /^(?:精神|会议精神|起义|事变|菜[系馆品、，。])/)
@@ -101,8 +101,10 @@ const QUARTERS: ReadonlySet<string> = new Set(['西南', '西北', '东北'])
 const GOES = /[向往朝]$/
 const GOES_ON =
   /^(?:方向|前行|而行|行[驶进走]|延伸|流[经入向至]|展线|经过|穿[过越]|转|折|约|\d|[，。、和]|蜿蜒|进发|走|飞|倾斜|开挖|移动|推进|扩展)/
-const BORDERS = /^(?:与[^，。；]{2,12}?(?:相接|接壤|相邻|毗邻|交界|为邻|相连|相望|毗连)|[接邻临靠倚依抵至濒][\u4e00-\u9fff]{2})/
-const OF_SIDE = /^(?:环线|环城|绕城|驿道|方向|隅|走向|流向|外环|季风|气流|偏[东西南北]|[大]?风(?![光情貌味俗景电采])|约?\d|郊|城区|门(?![户店类]))/
+const BORDERS =
+  /^(?:与[^，。；]{2,12}?(?:相接|接壤|相邻|毗邻|交界|为邻|相连|相望|毗连)|[接邻临靠倚依抵至濒][\u4e00-\u9fff]{2})/
+const OF_SIDE =
+  /^(?:环线|环城|绕城|驿道|方向|隅|走向|流向|外环|季风|气流|偏[东西南北]|[大]?风(?![光情貌味俗景电采])|约?\d|郊|城区|门(?![户店类]))/
 function isQuarter(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 20)
   if (OF_SIDE.test(after)) return true

@@ -39,7 +39,7 @@ const NO_ZONE_STEM = /(?:A|级|型|类|化|性|业|个|家|等|省|市|县|的|�
 const PORT_STEM_END = /[路运边境际海空陆航强大渔母商良外各进离到疏入出枢内河靠息新才贸智云药香澳资集联]$/
 const STATION_STEM_END =
   /[每电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台听面间铁收组点文者查运边视哨诊一二三四五六七八九十两首末位乘]$/
-const LINE_STEM_END = /^(.)\1|[时密条的业级建网型路线个化]$/
+const LINE_STEM_END = /^(.)\1|[段时密条的业级建网型路线个化]$/
 
 const shapeOf = (
   kind: Span['kind'],
@@ -104,7 +104,9 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const stem = text.slice(start, stemEnd)
   if (
     (shape.kind === 'line' && text.charAt(start - 1) === '至') ||
-    /^(?:[则个]|[河江湖][一二三四五六七八九两]$)/.test(stem)
+    /^(?:[则个]|(?:终点|起点|互联|[一二两三四五六七八九十多几]{1,2}[个座家])$|[河江湖][一二三四五六七八九两]$)/.test(
+      stem,
+    )
   )
     return null
   const behind =
@@ -127,7 +129,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   return { ...span, derivedRank: shape.rank, stemEnd: at }
 }
 
-const POINTED = /^[该本此][镇乡县区市州][\u4e00-\u9fff]{2}/
+const POINTED = /^(?:[该本此我][镇乡县区市州][\u4e00-\u9fff]{2}|其中)/
 
 /** 井冈山|精神 */
 const NOT_A_PLACE_AFTER = /^(?:精神|会议|会谈|战役|起义|保卫战|会战)/
