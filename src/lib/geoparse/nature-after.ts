@@ -17,7 +17,10 @@ const SUFFIXES = unitSet('市县区州省旗')
 export function natureAfter(scan: Scan, span: Span): Span {
   const { text, to } = scan
   if (span.members.length > 0 || isOneOf(SUFFIXES, text, span.end - 1)) return span
-  const longer = span.kind === 'province' || span.kind === 'prefecture' ? longerTown(text, span) : null
+  const longer =
+    span.kind === 'province' || span.kind === 'prefecture' || span.kind === 'relief'
+      ? longerTown(text, span)
+      : null
   if (longer) return longer
   if (span.kind === 'province' && !text.startsWith('高原', span.end)) return townAcross(scan, span)
   const shape = natureAt(text, span.end) ?? brookAt(text, span)
@@ -42,6 +45,9 @@ export function natureAfter(scan: Scan, span: Span): Span {
   }
 }
 
+/** 苍山|西镇 */
+const SIDE_TOWN = ahead(3, /^[东西南北](?:街道|镇|乡(?![村镇]))/)
+
 /** 漾濞县|苍山西|镇: a town whose name ends as that of a province, behind its county. */
 function townAcross({ text, free, from }: Scan, span: Span): Span {
   const isTown = /^(?:镇|乡|街道)(?![\u4e00-\u9fff]{0,2}[企级村][业])/.test(
@@ -59,9 +65,9 @@ function townAcross({ text, free, from }: Scan, span: Span): Span {
 
 /** 美姑|河, 漾濞|江: after a county nothing else begins so. */
 const isRiverOf = (text: string, { kind, start, end, derivedRank }: Span): boolean =>
-  kind === 'county' && derivedRank === null && end - start === 2 && RIVER.test(text.slice(end, end + 2))
+  kind === 'county' && derivedRank === null && end - start === 2 && RIVER.test(text.slice(end, end + 5))
 const RIVER =
-  /^[河江][^鲜豚蟹虾鱼长流道网湖段南北东西边口畔岸沿滩床堤坝闸务湾谷港海水轮上中下防景城山心苏浙淮汉河江村镇乡街路\u0000-\u4dff]/
+  /^[河江][^鲜豚蟹虾鱼长流道网湖段南北东西边口畔岸沿滩床堤坝闸务湾谷港海水轮上中下防景城山心苏浙淮汉河江村镇乡街路洲洋桥\u0000-\u4dff](?![镇乡村街].?|.[镇乡村街])/
 
 /** 白云镇|鹤山|村受灾: behind the town it lies in. */
 const isVillageIn = ({ text, out }: Scan, span: Span, { kind, end }: NatureWord): boolean =>
@@ -71,7 +77,7 @@ const isVillageIn = ({ text, out }: Scan, span: Span, { kind, end }: NatureWord)
   out.at(-1)?.derivedRank === 'town'
 
 function longerTown(text: string, span: Span): Span | null {
-  const more = matchAt(LONGER_TOWN, text, span.end)
+  const more = matchAt(span.kind === 'relief' ? SIDE_TOWN : LONGER_TOWN, text, span.end)
   if (!more) return null
   return { ...span, end: span.end + more.length, kind: 'town', derivedRank: 'town', base: 0.75 }
 }
