@@ -26,6 +26,7 @@ const SAME_TWICE = -6
 const JOINS_AREAS = unitSet('省市·的')
 const LOCATIVE_BEFORE =
   /(?:支持|同意|指导|带动|在|赴|位于|来到|走进|驻|落户|前往|地处|至|到|从|经|到达|直通|直达|抵达|返回|途经|途径|经由|开往|离开)$/
+const LIES_IN = /^(?:位于|地处|隶属于?|属于?|是)$/
 /** 昌都|境内: what only a place has. */
 const OF_PLACE = ahead(2, /^(?:境内|全境|县城|市区)/)
 
@@ -167,6 +168,7 @@ export class Resolver {
     if (this.isParentOfNext(span, index)) return span.base * 0.85
     if (stands(OF_PLACE, this.text, span.end) && !this.goesOn(span.start)) return span.base * 0.7
     if (this.isBeforeUnknown(span, index)) return span.base * 0.6
+    if (this.isSaidToLieIn(span, index)) return span.base * 0.85
     const printedFull = span.options.some((p) => this.countOf(p) > 0)
     const inList = span.derivedRank === null && this.isListed(span, index)
     if (printedFull || inList) return span.base * 0.85
@@ -194,6 +196,14 @@ export class Resolver {
       next.evidence === 'none' &&
       this.isLocated(span)
     )
+  }
+
+  /** 铁东区|位于|鞍山市 */
+  private isSaidToLieIn(span: Span, index: number): boolean {
+    const next = this.spans[index + 1]
+    if (!next || span.derivedRank !== null || !LIES_IN.test(this.text.slice(span.end, next.start)))
+      return false
+    return next.options.some((area) => span.options.some((place) => isWithin(this.lexicon, place, area)))
   }
 
   /** In a list with a name that needs no such evidence, was settled, or is related (滨湖、锡山). */

@@ -49,23 +49,35 @@ export function natureAfter(scan: Scan, span: Span): Span {
 const SIDE_TOWN = ahead(3, /^[东西南北](?:街道|镇|乡(?![村镇]))/)
 
 /** 漾濞县|苍山西|镇: a town whose name ends as that of a province, behind its county. */
-function townAcross({ text, free, from }: Scan, span: Span): Span {
+function townAcross({ text, free, from, out }: Scan, span: Span): Span {
   const isTown = /^(?:镇|乡|街道)(?![\u4e00-\u9fff]{0,2}[企级村][业])/.test(
     text.slice(span.end, span.end + 5),
   )
+  // 常青街道、|湖南|街道
+  const isListed =
+    text.charAt(span.start - 1) === '、' && out.at(-1)?.kind === 'town' && out.at(-1)?.end === span.start - 1
+  if (isTown && isListed)
+    return {
+      ...townSpan(span.start, span.end, span.block),
+      end: span.end + (text.startsWith('街道', span.end) ? 2 : 1),
+    }
   const isLed = free > from && span.start - free >= 1 && span.start - free <= 2
   if (!isTown || !isLed || !/[县区市旗]/.test(text.charAt(free - 1))) return span
   const end = span.end + (text.startsWith('街道', span.end) ? 2 : 1)
-  return {
-    ...nameSpan(free, end, 'town', NONE, NONE, 'none', 0.75, span.block),
-    derivedRank: 'town',
-    stemEnd: span.end,
-  }
+  return { ...townSpan(free, span.end, span.block), end }
 }
+
+const townSpan = (start: number, stemEnd: number, block: number): Span => ({
+  ...nameSpan(start, stemEnd, 'town', NONE, NONE, 'none', 0.75, block),
+  derivedRank: 'town',
+})
 
 /** 美姑|河, 漾濞|江: after a county nothing else begins so. */
 const isRiverOf = (text: string, { kind, start, end, derivedRank }: Span): boolean =>
-  kind === 'county' && derivedRank === null && end - start === 2 && RIVER.test(text.slice(end, end + 5))
+  kind === 'county' &&
+  derivedRank === null &&
+  end - start === 2 &&
+  (RIVER.test(text.slice(end, end + 5)) || /^峰(?![会值回谷峦期])/.test(text.slice(end, end + 2)))
 const RIVER =
   /^[河江][^鲜豚蟹虾鱼长流道网湖段南北东西边口畔岸沿滩床堤坝闸务湾谷港海水轮上中下防景城山心苏浙淮汉河江村镇乡街路洲洋桥\u0000-\u4dff](?![镇乡村街].?|.[镇乡村街])/
 

@@ -74,6 +74,22 @@ function hasParentBefore({ out, lexicon }: Scan, span: Span): boolean {
   return before.options.some((area) => span.options.some((place) => isWithin(lexicon, place, area)))
 }
 
+/** 和平街道、|对炉|街道: any name among towns of its kind. */
+function listedTown({ text, out, free, from, to }: Scan, at: number): Span | null {
+  const last = out.at(-1)
+  const word = natureAt(text, at)
+  if (word?.kind !== 'town' || word.end > to || last?.kind !== 'town' || last.end !== free) return null
+  if (
+    !isListJoin(text, free) ||
+    text.slice(last.end - (word.end - at), last.end) !== text.slice(at, word.end)
+  )
+    return null
+  const start = free + 1
+  if (at - start < 2 || at - start > 4 || !/^[\u4e00-\u9fff]+$/.test(text.slice(start, at))) return null
+  const span = nameSpan(start, word.end, 'town', NONE, NONE, 'none', 0.65, from)
+  return { ...span, derivedRank: 'town', stemEnd: at }
+}
+
 /** 上兰村|站 */
 const isVillage = (text: string, { kind, end }: Span): boolean =>
   kind === 'town' && '村镇乡'.includes(text.charAt(end - 1))
@@ -112,6 +128,7 @@ export function takeUnknown(scan: Scan, at: number): number {
   const lineEnd = isLine ? tail.end : -1
   const span =
     unknownAt(scan, at, lineEnd, scan.free) ??
+    listedTown(scan, at) ??
     (doubtful ? unknownAt(scan, at, lineEnd, Math.max(from, scan.out.at(-2)?.end ?? from)) : null)
   if (!span || (doubtful && span.start > last.start && span.start < scan.free)) {
     if (tail) shareOpenList(scan, at, tail.kind)

@@ -70,6 +70,8 @@ export function trueEnd(
 function isTailOfLonger(text: string, start: number, end: number, free: number): boolean {
   if (end - start !== 2 || !isOneOf(OF_NATURE, text, end - 1)) return false
   if (isOneOf(NOT_IN_NATURE, text, start - 1) || isOneOf(LONGER, text, end)) return false
+  // 跨红|柳河
+  if (start - 2 >= free && '跨沿越临'.includes(text.charAt(start - 2))) return true
   return stemStart(text, start, free, 3, isNameUnit) === start - 1
 }
 const PORT = unitSet('港')

@@ -39,7 +39,7 @@ const NO_ZONE_STEM = /(?:A|级|型|类|化|性|业|个|家|等|省|市|县|的|�
 const PORT_STEM_END = /[路运边境际海空陆航强大渔母商良外各进离到疏入出枢内河靠息新才贸智云药香澳资集联]$/
 const STATION_STEM_END =
   /[每电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台听面间铁收组点文者查运边视哨诊一二三四五六七八九十两首末位乘]$/
-const LINE_STEM_END = /^(.)\1|[段时密条的业级建网型路线个化]$/
+const LINE_STEM_END = /^(.)\1|^(?:东北|西北|西南|东南|地下|市内)$|[段时密条的业级建网型路线个化]$/
 
 const shapeOf = (
   kind: Span['kind'],
@@ -99,7 +99,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   // 邵怀|段|竹田互通
   const section = read === floor && floor > block && text.charAt(read) === '段' ? 1 : 0
   // 该|镇|下坝村
-  const pointed = POINTED.test(text.slice(Math.max(block, read - 1), read + 3)) ? 1 : 0
+  const pointed = ledBy(text, read, block, shape)
   const start = isAlong ? read + 1 : read + lead + section + pointed
   const stem = text.slice(start, stemEnd)
   if (
@@ -129,7 +129,17 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   return { ...span, derivedRank: shape.rank, stemEnd: at }
 }
 
-const POINTED = /^(?:[该本此我][镇乡县区市州][\u4e00-\u9fff]{2}|其中)/
+const POINTED =
+  /^(?:[该本此我][镇乡县区市州][\u4e00-\u9fff]{2}|其中|以[东西南北][\u4e00-\u9fff]{2}|\d[亩座家个条处])/
+const COUNTED = /^一[个座条处][\u4e00-\u9fff]{2}/
+const LINE_LEAD = /^[转走即沿含上](?=[\u4e00-\u9fff]{2})/
+
+/** How many units at `at` lead to the name: 该|镇|下坝村, 以|东|环市铁路, |一个|新滘镇, |转|廊涿高速. */
+function ledBy(text: string, at: number, block: number, { kind, end }: Shape): number {
+  if (POINTED.test(text.slice(Math.max(block, at - 1), at + 3))) return 1
+  if (kind === 'town' && COUNTED.test(text.slice(at, at + 4))) return 2
+  return kind === 'line' && LINE_LEAD.test(text.slice(at, end)) ? 1 : 0
+}
 
 /** 井冈山|精神 */
 const NOT_A_PLACE_AFTER = /^(?:精神|会议|会谈|战役|起义|保卫战|会战)/
