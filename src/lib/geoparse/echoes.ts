@@ -14,7 +14,7 @@ const isEchoed = (text: string, { kind, derivedRank, end }: Span): boolean =>
   ECHOED.has(derivedRank) || (kind === 'transport' && text.charAt(end - 1) === '站')
 /** What makes another name of the whole one, be it read or not: 澧河|大桥, 鹤山村|小学. */
 const GOES_ON =
-  /^(?:[河江湖山村镇乡路街站桥港湾口岛]|特?大桥|隧道|水库|灌区|小学|中学|大学|学校|医院|公司|集团|机场|服务区|收费站|互通|高速|铁路|公路|景区|公园|新区|开发区|工业园|产业园|街道|社区|水文站|派出所|精神|会议|事件|模式|经验)/
+  /^(?:[道河江湖山村镇乡路街站桥港湾口岛]|特?大桥|隧道|水库|灌区|小学|中学|大学|学校|医院|公司|集团|机场|服务区|收费站|互通|高速|铁路|公路|景区|公园|新区|开发区|工业园|产业园|街道|社区|水文站|派出所|精神|会议|事件|模式|经验)/
 /** 万良|镇: the name without the word for what it is, and what must stand around it then. */
 const TOWN_WORD = /(?:街道|镇|乡|村)$/
 const BEFORE = /(?:[^\u4e00-\u9fff]|^|[在到从至往赴与和及经于抵]|来到|走进|前往|位于|返回|抵达|途经)$/

@@ -79,7 +79,7 @@ const isRiverOf = (text: string, { kind, start, end, derivedRank }: Span): boole
   end - start === 2 &&
   (RIVER.test(text.slice(end, end + 5)) || /^峰(?![会值回谷峦期])/.test(text.slice(end, end + 2)))
 const RIVER =
-  /^[河江][^鲜豚蟹虾鱼长流道网湖段南北东西边口畔岸沿滩床堤坝闸务湾谷港海水轮上中下防景城山心苏浙淮汉河江村镇乡街路洲洋桥\u0000-\u4dff](?![镇乡村街].?|.[镇乡村街])/
+  /^[河江](?=[\u4e00-\u9fff])(?![鲜豚蟹虾鱼长流道网湖段南北东西边口畔岸沿滩床堤坝闸务湾谷港海水轮上中下防景城山心苏浙淮汉河江村镇乡街路洲洋桥]|.[镇乡村街]|..[镇乡村街])/
 
 /** 白云镇|鹤山|村受灾: behind the town it lies in. */
 const isVillageIn = ({ text, out }: Scan, span: Span, { kind, end }: NatureWord): boolean =>
