@@ -22,6 +22,34 @@ test('filters the marks and the list by kind and by article, in step', async ({ 
   await expect(atlas.panel.getByRole('button', { name: /^天津市/ })).toBeVisible()
 })
 
+test('a strategy is on the map while its card is open, and stays there when it is kept', async ({
+  atlas,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1040, height: 600 })
+  await atlas.open('?layers=')
+  const legend = page.getByRole('complementary', { name: '图例与图层' })
+  const box = legend.getByRole('checkbox', { name: '通武廊', exact: true })
+  await legend.getByRole('button', { name: '通武廊：说明', exact: true }).click()
+  await expect.poll(() => atlas.strategies()).toEqual(['tongwulang'])
+  await expect(box).toBeChecked({ indeterminate: true })
+  await page.getByRole('button', { name: '‹ 总览' }).click()
+  await expect.poll(() => atlas.strategies()).toEqual([])
+
+  await page.goBack()
+  await atlas.panel.getByRole('button', { name: '留在图上' }).click()
+  await expect(box).toBeChecked()
+  await page.getByRole('button', { name: '‹ 总览' }).click()
+  await atlas.settle()
+  expect(await atlas.strategies()).toEqual(['tongwulang'])
+
+  // What is switched off goes, though its card is open.
+  await legend.getByRole('button', { name: '通武廊：说明', exact: true }).click()
+  await box.uncheck()
+  await expect.poll(() => atlas.strategies()).toEqual([])
+  await expect(page).not.toHaveURL(/strategy=/)
+})
+
 test('the strength and the order of the layers are the reader’s, and in the link', async ({
   atlas,
   page,

@@ -74,6 +74,16 @@ onDrawnMap(
   },
 )
 
+onDrawnMap('what is off the map is reviewed from the text, by the keyboard too', async ({ atlas, page }) => {
+  await paste(atlas, page)
+  await atlas.panel.getByRole('button', { name: `阅读 · ${TITLE}`, exact: true }).click()
+  await atlas.panel
+    .locator('article')
+    .getByRole('button', { name: /^南京大学/ })
+    .press('Enter')
+  await expect(page.getByRole('region', { name: /^“南京大学.*是哪里？$/ })).toBeVisible()
+})
+
 test('a place is put on the map by hand, and a draft of a corridor is accepted and drawn', async ({
   atlas,
   page,

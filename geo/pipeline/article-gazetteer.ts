@@ -11,6 +11,8 @@ const FILE: Readonly<Record<PlaceKind, string>> = {
   region: 'administrative',
   district: 'administrative',
   urban: 'administrative',
+  water: 'administrative',
+  relief: 'administrative',
   port: 'hubs',
   airport: 'hubs',
   zone: 'zones',

@@ -1,13 +1,15 @@
 import type { PlaceKind } from './schema.ts'
 
 /** Kinds of place that share a colour and a line in the key. */
-export const MARK_FAMILIES = ['admin', 'transport', 'zone', 'institution', 'works'] as const
+export const MARK_FAMILIES = ['admin', 'nature', 'transport', 'zone', 'institution', 'works'] as const
 export type MarkFamily = (typeof MARK_FAMILIES)[number]
 
 const FAMILY: Readonly<Record<PlaceKind, MarkFamily>> = {
   region: 'admin',
   district: 'admin',
   urban: 'admin',
+  water: 'nature',
+  relief: 'nature',
   port: 'transport',
   airport: 'transport',
   line: 'transport',

@@ -36,6 +36,8 @@ export const PLACE_KINDS = [
   'region',
   'district',
   'urban',
+  'water',
+  'relief',
   'port',
   'airport',
   'zone',

@@ -1,6 +1,6 @@
 import type { Atlas } from './atlas.ts'
 import type { RoleCounts } from './counts.ts'
-import { familyOf, type MarkFamily } from './families.ts'
+import { familyOf, MARK_FAMILIES, type MarkFamily } from './families.ts'
 import type { Place, Precision, Strategy, StrategyGroup } from './schema.ts'
 import { PRECISIONS, STRATEGY_GROUPS } from './schema.ts'
 import type { Role } from './schema-parts.ts'
@@ -40,6 +40,12 @@ export function namedPlaces(
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.place.id < b.place.id ? -1 : 1))
+}
+
+/** The families of the places that the articles name. */
+export function familiesIn(atlas: Atlas): readonly MarkFamily[] {
+  const there = new Set(namedPlaces(atlas).map(({ place }) => familyOf(place.properties.kind)))
+  return MARK_FAMILIES.filter((family) => there.has(family))
 }
 
 /** Whether a precision is as exact as the one asked for, or more. */

@@ -22,7 +22,7 @@ const words = fc
   .map((pieces) => pieces.join(''))
 
 const groups = { space: '#1', corridor: '#2', rail: '#3', opening: '#4', innovation: '#5', industry: '#6' }
-const marks = { admin: '#a', transport: '#b', zone: '#c', institution: '#d', works: '#e' }
+const marks = { admin: '#a', nature: '#f', transport: '#b', zone: '#c', institution: '#d', works: '#e' }
 const image = (title: string, label: string, link: string): ViewImage => ({
   ...{ width: 300, height: 200, title, subtitle: label, attribution: label, link, language: 'zh' },
   legend: [{ sign: 'dot', color: '#b', label }],

@@ -4,8 +4,8 @@ import { LABELS } from '../text/labels.ts'
 
 /** What a kind of place is called elsewhere. */
 interface KindCodes {
-  /** GeoNames feature class: A administrative, L area, P populated, R road or railway, S site. */
-  readonly fclass: 'A' | 'L' | 'P' | 'R' | 'S'
+  /** GeoNames feature class: A administrative, H water, L area, P populated, R road or railway, S site, T mountain. */
+  readonly fclass: 'A' | 'H' | 'L' | 'P' | 'R' | 'S' | 'T'
   /** Number and term of the Getty Art & Architecture Thesaurus, of those the World Historical Gazetteer takes. */
   readonly aat: number
   readonly term: string
@@ -15,6 +15,8 @@ export const KIND_CODES: Readonly<Record<PlaceKind, KindCodes>> = {
   region: { fclass: 'A', aat: 300182722, term: 'region (geographic)' },
   district: { fclass: 'A', aat: 300000705, term: 'district' },
   urban: { fclass: 'P', aat: 300008389, term: 'city' },
+  water: { fclass: 'H', aat: 300182722, term: 'region (geographic)' },
+  relief: { fclass: 'T', aat: 300182722, term: 'region (geographic)' },
   port: { fclass: 'L', aat: 300120599, term: 'port' },
   airport: { fclass: 'S', aat: 300000681, term: 'airport' },
   zone: { fclass: 'L', aat: 300000202, term: 'complexes (buildings and sites)' },

@@ -7,7 +7,7 @@ const colours = {
   ink: '#000',
   adminText: '#777',
   groups: { space: '#1', corridor: '#2', rail: '#3', opening: '#4', innovation: '#5', industry: '#6' },
-  marks: { admin: '#a', transport: '#b', zone: '#c', institution: '#d', works: '#e' },
+  marks: { admin: '#a', nature: '#f', transport: '#b', zone: '#c', institution: '#d', works: '#e' },
 }
 const IMAGE: ViewImage = {
   width: 400,

@@ -60,7 +60,8 @@ export function derivedCandidates(
   lexicon: Lexicon,
   derived: Map<string, LexiconPlace>,
 ): Candidate[] {
-  const rank = span.derivedRank ?? 'site'
+  // 宜宾东 in a list of stations is one, though its name does not say so.
+  const rank = span.kind === 'transport' ? 'stop' : (span.derivedRank ?? 'site')
   const made = (places: readonly number[], placing: Placing): readonly string[] => [
     derivedPlace(name, rank, places, placing, lexicon, derived),
   ]

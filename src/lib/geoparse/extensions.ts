@@ -65,8 +65,16 @@ function furthest(text: string, tail: Tail, to: number): Tail {
     longest = further
     at = further.end - 1
   }
-  PART.lastIndex = longest.end
-  return PART.test(text) && PART.lastIndex <= to ? { ...longest, end: PART.lastIndex } : longest
+  const end = partEnd(text, longest.end)
+  return end <= to ? { ...longest, end } : longest
+}
+
+/** Where the parts of the institution end that stand right behind it; 南京大学|在苏州设立校区 tells of one. */
+function partEnd(text: string, at: number): number {
+  PART.lastIndex = at
+  const part = PART.exec(text)?.[0] ?? ''
+  const isName = !CLAUSE_IN_GAP.test(part) && [...part].every((_, i) => isNameUnit(text.charCodeAt(at + i)))
+  return isName ? at + part.length : at
 }
 
 /** A place in the gap takes the word to itself: 北京|中关村科技园; but not 武汉东湖高新区, whose 东湖 is of Nanchang. */

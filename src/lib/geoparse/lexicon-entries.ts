@@ -70,6 +70,7 @@ const RANK_KINDS = {
   line: 'line',
   water: 'water',
   relief: 'relief',
+  stop: 'transport',
 } as const
 
 /** The kind of mention that a place of the lexicon makes. */

@@ -56,6 +56,7 @@ const PRIOR: Readonly<Record<LexiconRank, number>> = {
   water: 1.5,
   relief: 1.5,
   town: 0,
+  stop: 1.5,
   site: 1.5,
   county: 0,
 }

@@ -1,7 +1,17 @@
 import type { Role } from './types.ts'
 
 export type LexiconRank =
-  'province' | 'prefecture' | 'county' | 'town' | 'zone' | 'region' | 'line' | 'water' | 'relief' | 'site'
+  | 'province'
+  | 'prefecture'
+  | 'county'
+  | 'town'
+  | 'zone'
+  | 'region'
+  | 'line'
+  | 'water'
+  | 'relief'
+  | 'stop'
+  | 'site'
 export type Precision = 'site' | 'park' | 'district' | 'region'
 
 /** A place the parser can recognise: from the national gazetteer, the atlas' own, or a reader's list. */

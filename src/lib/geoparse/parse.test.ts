@@ -13,6 +13,8 @@ describe('institutions', () => {
     ['北京银行与天津合作', ['北京银行 institution', '天津=天津市']],
     ['上海汽车集团股份有限公司', ['上海汽车集团股份有限公司 institution']],
     ['南京航空航天大学', ['南京航空航天大学 institution']],
+    ['南京大学苏州校区', ['南京大学苏州校区 institution']],
+    ['南京大学在苏州市设立校区', ['南京大学 institution', '苏州市=江苏省/苏州市']],
     ['中国科学院南京土壤研究所', ['中国科学院南京土壤研究所 institution']],
     ['国网北京市电力公司', ['国网北京市电力公司 institution']],
     ['天津推动南开大学发展', ['天津=天津市', '南开大学 institution']],
@@ -176,7 +178,7 @@ describe('longer names', () => {
     const stem = lexicon.places[lexicon.byId.get('河北省/石家庄市') ?? -1]
     expect(place).toMatchObject({
       name: '石家庄站',
-      rank: 'site',
+      rank: 'stop',
       parent: '河北省/石家庄市',
       position: stem?.position,
       precision: 'region',

@@ -59,6 +59,7 @@ export const LIGHT: MapTheme = {
   accent: '#b3261e',
   marks: {
     admin: '#6b6152',
+    nature: '#2c6e6b',
     transport: '#245f94',
     zone: '#b0581c',
     institution: '#4f6b2d',
@@ -91,6 +92,7 @@ export const DARK: MapTheme = {
   accent: '#ff8a7a',
   marks: {
     admin: '#b9b1a3',
+    nature: '#7cc9c2',
     transport: '#7db4e6',
     zone: '#eda46c',
     institution: '#a9c97d',

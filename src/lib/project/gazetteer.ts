@@ -68,6 +68,7 @@ const RANKS: readonly LexiconPlace['rank'][] = [
   'line',
   'water',
   'relief',
+  'stop',
   'site',
 ]
 

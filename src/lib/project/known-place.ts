@@ -40,14 +40,15 @@ const KIND: Readonly<Record<LexiconRank, PlaceKind>> = {
   region: 'region',
   zone: 'zone',
   line: 'line',
-  water: 'region',
-  relief: 'region',
+  water: 'water',
+  relief: 'relief',
+  stop: 'station',
   site: 'works',
 }
 
 /** The kind of a place of which only rank and name are known: 石家庄站 is a station. */
 export function kindOf({ rank, name }: Pick<LexiconPlace, 'rank' | 'name'>): PlaceKind {
-  if (rank !== 'zone' && rank !== 'site' && rank !== 'line') return KIND[rank]
+  if (rank !== 'zone' && rank !== 'stop' && rank !== 'site' && rank !== 'line') return KIND[rank]
   if (/站$/.test(name)) return 'station'
   if (/港$|港区$|港口$/.test(name)) return 'port'
   if (/机场$/.test(name)) return 'airport'

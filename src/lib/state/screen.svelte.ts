@@ -1,12 +1,14 @@
 import type { Atlas } from '../data/atlas.ts'
 import { leadingStrategies } from '../data/selectors.ts'
-import { getExtras, getView, setAtlas, setOwn } from './context.ts'
+import { getExtras, getView, setAtlas, setOwn, setScreen } from './context.ts'
 import type { OwnState } from './own-state.svelte.ts'
 
 /** What a screen has on its map, as the view asks for it. */
 export interface ScreenState {
-  /** Ids of the strategies shown. */
+  /** Ids of the strategies that are switched on, the topmost first. */
   readonly layers: readonly string[]
+  /** Ids of the strategies on the map: one that is chosen is drawn while its card is open, switched on or not. */
+  readonly drawn: readonly string[]
   /** Ids of what the map frames and lights where no single place is chosen; null where the view asks for nothing. */
   readonly framed: readonly string[] | null
 }
@@ -25,6 +27,11 @@ export function openScreen(atlas: Atlas, own: OwnState | null = null): ScreenSta
   // One past the end shows the last, as the panel does.
   const stop = $derived(tour?.stops[Math.min(view.stop, tour.stops.length - 1)])
   const layers = $derived(view.layers ?? stop?.layers ?? leadingStrategies(atlas))
+  const drawn = $derived(
+    view.strategy !== null && atlas.strategyById.has(view.strategy) && !layers.includes(view.strategy)
+      ? [view.strategy, ...layers]
+      : layers,
+  )
   const framed = $derived(
     view.shorthand
       ? (atlas.shorthands.find((s) => s.name === view.shorthand)?.members ?? [])
@@ -35,12 +42,16 @@ export function openScreen(atlas: Atlas, own: OwnState | null = null): ScreenSta
     document.documentElement.dataset['theme'] = theme
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
   })
-  return {
+  const screen: ScreenState = {
     get layers() {
       return layers
+    },
+    get drawn() {
+      return drawn
     },
     get framed() {
       return framed
     },
   }
+  return setScreen(screen)
 }

@@ -109,7 +109,12 @@ export class ViewState {
   /** Back to the overview. */
   clear = (): void => this.#push(NOTHING)
 
-  setLayers = (layers: readonly string[]): void => this.#push({ layers })
+  /** Switches strategies on; `off` is one that shall not stay on the map by being chosen either. */
+  setLayers = (layers: readonly string[], off: string | null = null): void =>
+    this.#push({
+      layers,
+      ...(off !== null && off === this.view.strategy && { strategy: null, segment: null }),
+    })
 
   /** Opens a project of the reader's own, with nothing chosen in it; null closes it. */
   openProject = (project: string | null): void =>

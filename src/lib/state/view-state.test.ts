@@ -48,6 +48,15 @@ it('builds a second change on the first, though the address has neither', async 
   expect(new URLSearchParams(query()).get('theme')).toBe('dark')
 })
 
+it('lets go of a strategy that is switched off while it is chosen, and of no other', () => {
+  const state = new ViewState(slowAddress().address)
+  state.selectStrategy('tongwulang', 'tongwulang-area')
+  state.setLayers(['jingcanglang'], 'jingjin-corridor')
+  expect(state.view.strategy).toBe('tongwulang')
+  state.setLayers([], 'tongwulang')
+  expect([state.view.strategy, state.view.segment]).toEqual([null, null])
+})
+
 it('writes nothing where nothing changes', () => {
   const { address, pending } = slowAddress()
   const state = new ViewState(address)

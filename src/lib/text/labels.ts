@@ -20,6 +20,8 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
       region: '省市与区域',
       district: '区县',
       urban: '城区',
+      water: '江河湖海',
+      relief: '山岳与岛屿',
       port: '港口',
       airport: '机场',
       zone: '园区与功能区',
@@ -32,6 +34,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     },
     families: {
       admin: '行政区',
+      nature: '山水',
       transport: '港口、机场、车站、线路',
       zone: '园区与功能区',
       institution: '院校与研究机构',
@@ -70,6 +73,8 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
       region: 'Provinces and regions',
       district: 'Districts and counties',
       urban: 'Urban areas',
+      water: 'Waters',
+      relief: 'Mountains and islands',
       port: 'Ports',
       airport: 'Airports',
       zone: 'Parks and zones',
@@ -82,6 +87,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     },
     families: {
       admin: 'Administrative areas',
+      nature: 'Waters and mountains',
       transport: 'Ports, airports, stations, lines',
       zone: 'Parks and zones',
       institution: 'Universities and institutes',

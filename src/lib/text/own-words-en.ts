@@ -46,6 +46,7 @@ export const OWN_EN: OwnWords = {
     line: 'line',
     water: 'water',
     relief: 'mountains and islands',
+    stop: 'station or port',
     site: 'site',
   },
   levels: {

@@ -45,6 +45,7 @@ export const OWN_ZH: OwnWords = {
     line: '线路',
     water: '水系',
     relief: '山岳岛屿',
+    stop: '港站',
     site: '地点',
   },
   levels: {
