@@ -17,11 +17,18 @@ export interface Reading {
   readonly sure: number
 }
 
-const ENDS_LIST_ITEM = ahead(1, /^(?:$|[、，,。；;：:和与及等为是在将之两三四五六七八九十）)”》\s])/)
+const ENDS_LIST_ITEM = ahead(
+  2,
+  /^(?:$|[、，,。；;：:和与及等为是在将之两三四五六七八九十均也）)”》\s]|这一|一带|出现|发生|遭遇|先后|多地|等地|境内|县城|之间|开通|接壤|交界|相邻|毗邻)/,
+)
 /** No list names a place twice: 海南、海南州. */
 const SAME_TWICE = -6
 const JOINS_AREAS = unitSet('省市·的')
-const LOCATIVE_BEFORE = /(?:支持|同意|指导|带动|在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
+const LOCATIVE_BEFORE =
+  /(?:支持|同意|指导|带动|在|赴|位于|来到|走进|驻|落户|前往|地处|至|到|从|经|到达|直通|直达|抵达|返回|途经|途径|经由|开往|离开)$/
+const LIES_IN = /^(?:位于|地处|隶属于?|属于?|是)$/
+/** 昌都|境内: what only a place has. */
+const OF_PLACE = ahead(2, /^(?:境内|全境|县城|市区)/)
 
 /**
  * Settles which place each span means by the company it keeps: the parent printed before it, what stands near,
@@ -159,6 +166,9 @@ export class Resolver {
     if (span.evidence === 'near') return span.options.some((p) => this.isProvinceNamed(p)) ? span.base : 0
     if (span.evidence === 'some') return span.base * (0.65 + 0.35 * (1 - Math.exp(-company / 2)))
     if (this.isParentOfNext(span, index)) return span.base * 0.85
+    if (stands(OF_PLACE, this.text, span.end) && !this.goesOn(span.start)) return span.base * 0.7
+    if (this.isBeforeUnknown(span, index)) return span.base * 0.6
+    if (this.isSaidToLieIn(span, index)) return span.base * 0.85
     const printedFull = span.options.some((p) => this.countOf(p) > 0)
     const inList = span.derivedRank === null && this.isListed(span, index)
     if (printedFull || inList) return span.base * 0.85
@@ -175,6 +185,25 @@ export class Resolver {
     if (span.derivedRank !== null || next?.start !== span.end || next.derivedRank !== null) return false
     if (next.evidence === 'strong') return false
     return next.options.some((place) => span.options.some((area) => isWithin(this.lexicon, place, area)))
+  }
+
+  /** 从|文昌|木兰湾: said to be a place, right before one that no gazetteer has. */
+  private isBeforeUnknown(span: Span, index: number): boolean {
+    const next = this.spans[index + 1]
+    if (next?.start !== span.end || span.derivedRank !== null) return false
+    return (
+      (next.kind === 'water' || next.kind === 'relief' || next.kind === 'town') &&
+      next.evidence === 'none' &&
+      this.isLocated(span)
+    )
+  }
+
+  /** 铁东区|位于|鞍山市 */
+  private isSaidToLieIn(span: Span, index: number): boolean {
+    const next = this.spans[index + 1]
+    if (!next || span.derivedRank !== null || !LIES_IN.test(this.text.slice(span.end, next.start)))
+      return false
+    return next.options.some((area) => span.options.some((place) => isWithin(this.lexicon, place, area)))
   }
 
   /** In a list with a name that needs no such evidence, was settled, or is related (滨湖、锡山). */

@@ -14,7 +14,7 @@ export interface NatureWord {
 
 /** Words that are nothing else. */
 const WHOLE =
-  /^(?:(?:(?:大|中|大中)型)?(?:水库灌区|水库|灌区)|[河江湖峡]灌区|(?:大型)?水利枢纽|运河|海峡|(?:总)?干渠|藏布|郭勒|列岛|群岛|半岛|山脉|盆地|平原|高原|草原|沙漠(?!化)|沙地|谷地|山地|雪山|冰川|暗沙|群礁|沙洲|大?峡谷|戈壁|湿地(?!公园|保护|自然|生态|面积|资源))/
+  /^(?:(?:(?:大|中|大中)型)?(?:水库灌区|水库|灌区)|[河江湖峡]灌区|(?:大型)?水利枢纽|运河|海峡|(?:总)?干渠|藏布|郭勒|列岛|群岛|半岛|山脉|盆地|平原|高原|大?草原|大?沙漠(?!化|公路)|(?:行蓄洪|蓄滞洪|蓄洪|行洪|滞洪|分洪)区|沙地|谷地|山地|雪山|冰川|暗沙|群礁|沙洲|大?峡谷|戈壁|湿地(?!公园|保护|自然|生态|面积|资源))/
 const RELIEF = /(?:岛|暗沙|群礁|沙洲|山脉|盆地|平原|高原|草原|沙漠|沙地|谷地|山地|雪山|冰川|峡谷|戈壁)$/
 const SINGLE: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
   江: 'water',
@@ -46,7 +46,7 @@ const JOINS_TOWN: Readonly<Record<string, RegExp>> = {
 }
 /** Stems that make an ordinary word with 江, 山 and the like. */
 const ORDINARY =
-  /^(?:.+[一二三四五六七八九两]|.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市特边外内本该母界主干支引过航环雪先]|(?:退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|堰塞|活火|死火|火|珊瑚|冲积|牛轭|环形|优质|各类|退耕|母亲|水源|土地)|沟通|[距约近]?火|[一丁工十][字]?形|.*(?:国际|万里|锦绣|百里|冰雪|旅游|字形))$/
+  /^(?:.+[一二三四五六七八九两]|[一二两三四五六七八九十百几多]+[位个座条处名].*|.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市边外内本该母界主干支引过航环雪先]|.?特|(?:众多|源头|上游|广袤|茫茫|浩瀚|退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|堰塞|活火|死火|火|珊瑚|冲积|牛轭|环形|优质|各类|退耕|母亲|水源|土地)|沟通|[距约近]?火|[一丁工十]字?形|.*(?:国际|万里|锦绣|百里|冰雪|旅游|一处|一条|一座|一片|一个|字形))$/
 /** The same for towns, where it does not stand behind the county it lies in (鼓楼区|小市街道). */
 const ORDINARY_END =
   /^(?:.*[农大小高名各全乡镇重建古强市特边该本每我两进入下到设雪]|(?:.*[小大古新老县边乡农全市省本各旧])?[城村集])$/
@@ -58,7 +58,7 @@ export const COMPANY_ENDS = '河江湖海溪沟池泊洼泽淀曲渠荡漾塘泾
 /** The first one or two units of all these words. */
 export const NATURE_BEGINNINGS =
   `江 河 湖 湾 山 岛 礁 屿 岭 渠 镇 乡 村 街道 社区 暗沙 群礁 沙洲 苏木 嘎查 农场 林场 牧场 水库 灌区 大型 中型 大中 峡灌 水利 运河 海峡 总干 干渠
-  藏布 郭勒 列岛 群岛 半岛 山脉 盆地 平原 高原 草原 沙漠 沙地 谷地 山地 雪山 冰川 大峡 峡谷 戈壁 湿地`.split(
+  藏布 郭勒 列岛 群岛 半岛 山脉 盆地 平原 高原 草原 沙漠 沙地 谷地 山地 雪山 冰川 行蓄 蓄滞 蓄洪 行洪 滞洪 分洪 大峡 大草 大沙 峡谷 戈壁 湿地`.split(
     /\s+/,
   )
 const BEGINNINGS = beginningsOf(NATURE_BEGINNINGS)
@@ -79,7 +79,7 @@ export function natureAt(text: string, at: number): NatureWord | null {
   }
   const whole = WHOLE_UNITS[unit] === 1 ? WHOLE.exec(around)?.[0] : undefined
   if (whole)
-    return { kind: RELIEF.test(whole) ? 'relief' : 'water', end: at + whole.length, longest: 4, ends: true }
+    return { kind: RELIEF.test(whole) ? 'relief' : 'water', end: at + whole.length, longest: 6, ends: true }
   const kind = SINGLE[text.charAt(at)]
   if (!kind || /^[岛暗触]$/.test(text.charAt(at - 1))) return null
   const after = text.slice(at + 1, at + 4)
@@ -96,10 +96,11 @@ export const leadOf = (stem: string): number => (LEAD.test(stem) ? 1 : 0)
 
 /** Names longer than this are of other languages: 满都胡宝拉格|镇. */
 const LONGEST_HAN = 4
-const TRANSLITERATED = /[格尔勒克斯布图鲁木淖嘎拉德吉阿巴乌苏特罕查浩胡都宝其呼热满依塔]/g
+const TRANSLITERATED = /[格尔勒克斯布图鲁木淖嘎拉德吉阿巴乌苏特罕查浩胡都宝其呼热满依塔玛]/g
 
 /** 陆水|河, 青山|湖: a river named after another water or a mountain; the rest are words (饮水, 荒山). */
-const NAMED_AFTER = /^[^绿江大高名小矿爬登治引供调节排饮用污雨洪泄护进上下深荒两][山水]$/
+const NAMED_AFTER =
+  /^[^绿江大高名小矿爬登治引供调节排饮用污雨洪泄护进上下深荒两][山水]$|^[^长大小两三四各沿跨临引入过通]江$/
 
 const isOrdinary = (stem: string, kind: Span['kind'], behindCounty: boolean): boolean =>
   kind === 'town'
@@ -111,8 +112,13 @@ export const isListedStem = (stem: string): boolean => !/^[各全两三多大小
 
 /** Whether the stem makes a name with the word, and not one that only describes (各乡镇, 高山). */
 export const isNatureStem = (stem: string, kind: Span['kind'], behindCounty = false): boolean =>
-  (!isOrdinary(stem, kind, behindCounty) || (kind === 'water' && NAMED_AFTER.test(stem))) &&
-  (stem.length <= LONGEST_HAN || (stem.match(TRANSLITERATED)?.length ?? 0) >= LONGEST_HAN - 1)
+  (!isOrdinary(stem, kind, behindCounty) ||
+    (kind === 'water' && NAMED_AFTER.test(stem)) ||
+    isTransliterated(stem)) &&
+  (stem.length <= LONGEST_HAN || isTransliterated(stem))
+
+const isTransliterated = (stem: string): boolean =>
+  (stem.match(TRANSLITERATED)?.length ?? 0) >= LONGEST_HAN - 1
 
 /** 引江济淮, 引黄入冀: a transfer of water, named by what it does. */
 const TRANSFER =

@@ -25,7 +25,6 @@ import { nameSpan, type Span, NONE } from './spans.ts'
 import { trueEnd } from './traps.ts'
 import { takeWide } from './wide-names.ts'
 import { takeUnknown } from './take-unknown.ts'
-import { isOneOf, unitSet } from './units.ts'
 
 /**
  * The spans of the paragraph `from`–`to`, left to right, the longest name first, appended to `out`: one look at
@@ -90,8 +89,6 @@ function step(scan: Scan, at: number, mark: number): number {
   return single.derivedRank === null ? take(scan, single) : extended(scan, single)
 }
 
-const COUNTY_SUFFIX = unitSet('县州')
-
 /** 共|建昌|九: a name that needs evidence gives way to a sure one that begins inside it and ends beyond. */
 function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry): boolean {
   if (
@@ -105,9 +102,8 @@ function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry)
   for (let inside = at + 1; inside < end; inside++) {
     const other = entryAt(lexicon, text, inside)
     if (!other || other.evidence !== 'none' || inside + other.name.length <= end) continue
-    // 会理|县: the county as it was named before, and not 理县.
-    if (inside === end - 1 && other.name.length === 2 && isOneOf(COUNTY_SUFFIX, text, end)) continue
-    return true
+    // 常|宁县: a county that is a city now, and no other.
+    if (entry.mention !== 'county' || other.name.length > 2 || !other.name.endsWith('县')) return true
   }
   return false
 }

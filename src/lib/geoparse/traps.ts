@@ -51,17 +51,16 @@ export function trueEnd(
   // 芳白|城际
   if (isOneOf(TOWN, text, end - 1) && stands(BETWEEN, text, end)) return -1
   if (isOneOf(DIRECTIONS, text, end - 1) && stands(DIRECTION_AFTER, text, end)) return -1
-  if (SIDES.has(entry.name) && isSide(text, start, end, free)) return -1
+  if (SIDES.has(entry.name) && isSide(text, start, free)) return -1
   if (stands(NOT_PLACE_AFTER, text, end)) return -1
   if (entry.evidence !== 'none' && start > free && isBreaking(text, start - 1, start + 1)) return -1
   if (start > free && isTailOfLonger(text, start, end, free)) return -1
   if (stands(SPIRIT, text, end) || stands(NAMED_AFTER, text, end) || isOfEvent(text, end)) return -1
-  if (
-    text.charCodeAt(end - 1) === TO &&
-    (BOUNDS.test(text.slice(end, end + 24)) || BOUNDED.test(text.slice(Math.max(0, start - 24), start)))
-  )
-    return -1
   if (entry.evidence !== 'none' && isEpithet(text, start, end)) return -1
+  if (text.charCodeAt(end - 1) === TO && isBound(text, start, end)) return -1
+  if (QUARTERS.has(entry.name) && isQuarter(text, start, end)) return -1
+  // 入|海口
+  if (entry.name === '海口' && text.charAt(start - 1) === '入') return -1
   const trap = NAME_TRAPS.get(entry.name)
   if (trap && stands(trap, text, end)) return -1
   if (entry.name === '大湾区' && OTHER_BAY.test(text.slice(Math.max(0, start - 5), start))) return -1
@@ -80,17 +79,14 @@ const isEpithet = (text: string, start: number, end: number): boolean =>
 function isTailOfLonger(text: string, start: number, end: number, free: number): boolean {
   if (end - start !== 2 || !isOneOf(OF_NATURE, text, end - 1)) return false
   if (isOneOf(NOT_IN_NATURE, text, start - 1) || isOneOf(LONGER, text, end)) return false
+  // 跨红|柳河
+  if (start - 2 >= free && '跨沿越临'.includes(text.charAt(start - 2))) return true
   return stemStart(text, start, free, 3, isNameUnit) === start - 1
 }
 
 const SIDES: ReadonlySet<string> = new Set(['西南', '西北', '东南', '东北'])
-const OF_SIDE = ahead(
-  4,
-  /^(?:方向|隅|郊|约|距|线(?=[）、，])|\d|[一二三四五六七八九十百]+[多余]?(?:公里|里))/,
-)
 /** 昆山市|西南, 镇|东北: a side of the place before it, and no part of the country. */
-function isSide(text: string, start: number, end: number, free: number): boolean {
-  if (stands(OF_SIDE, text, end)) return true
+function isSide(text: string, start: number, free: number): boolean {
   const before = text.charCodeAt(start - 1)
   if (isOneOf(HAS_SIDES, text, start - 1)) return true
   return start === free && isHan(before) && !isOneOf(COUNTRY, text, start - 1)
@@ -111,16 +107,32 @@ const DIRECTIONS = unitSet('东西南北')
 const TO = '至'.charCodeAt(0)
 
 /** 浙江省|大湾区: not that of Guangdong. */
-const OTHER_BAY = /(?:[省湾]|浙江|杭州|东京|纽约|旧金山)$/
+const OTHER_BAY = /(?:[省湾一二三四五各几]|浙江|杭州|东京|纽约|旧金山)$/
 
 /** 延安|精神: what a place stands for. */
 const SPIRIT = ahead(4, /^(?:精神|会议精神|起义|事变|会战|战役|保卫战|大屠杀|惨案|之战|菜[系馆品、，。])/)
 
-/** 东至|环城路，西至: how far an area reaches. */
+/** 东至|环城路，西至; 西起…，东至|…: how far an area or a road reaches. */
 const BOUNDS = /^[^。；]{1,20}[南西北]至/
+const BOUND_BEFORE = /[南西北][起至临接邻][^。；]{1,24}$/
+const isBound = (text: string, start: number, end: number): boolean =>
+  BOUNDS.test(text.slice(end, end + 24)) || BOUND_BEFORE.test(text.slice(Math.max(0, start - 26), start))
 
-/** 西起奉节，|东至 */
-const BOUNDED = /[东西南北][起自至抵接邻临][^。；]*$/
+/** 向|西北|前行, 西南|与广东省相接, 西南|环线: where something lies or goes, and not a part of the country. */
+const QUARTERS: ReadonlySet<string> = new Set(['西南', '西北', '东北'])
+const GOES = /[向往朝]$/
+const GOES_ON =
+  /^(?:方向|前行|而行|行[驶进走]|延伸|流[经入向至]|展线|经过|穿[过越]|转|折|约|\d|[，。、和]|蜿蜒|进发|走|飞|倾斜|开挖|移动|推进|扩展)/
+const BORDERS =
+  /^(?:与[^，。；]{2,12}?(?:相接|接壤|相邻|毗邻|交界|为邻|相连|相望|毗连)|[接邻临靠倚依抵至濒][\u4e00-\u9fff]{2})/
+const OF_SIDE =
+  /^(?:环线|环城|绕城|驿道|方向|隅|走向|流向|外环|季风|气流|偏[东西南北]|[大]?风(?![光情貌味俗景电采])|约?\d|郊|城区|门(?![户店类]))/
+function isQuarter(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 20)
+  if (OF_SIDE.test(after)) return true
+  if (GOES.test(text.charAt(start - 1))) return GOES_ON.test(after)
+  return !isHan(text.charCodeAt(start - 1)) && BORDERS.test(after)
+}
 
 /** 兰州|牛肉面, 西安|交大: a dish, an opera, a team, a university. */
 const NAMED_AFTER = ahead(
