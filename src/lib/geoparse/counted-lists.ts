@@ -46,8 +46,15 @@ function areStations({ text, from, out }: Scan, items: readonly Item[], count: s
   const [first] = items
   if (!first) return false
   if (count.includes('等') && count !== '等') return true
-  if (items.length < 2 || !out.some(({ start, kind }) => start >= first[0] && kind !== 'line')) return false
+  if (items.length < 2 || !isOneRead(out, first[0])) return false
   return count === '等' || /(?:设有?|为|：|有)$/.test(text.slice(Math.max(from, first[0] - 2), first[0]))
+}
+
+/** Whether a place was read from `start` on. */
+function isOneRead(out: readonly Span[], start: number): boolean {
+  for (let at = out.length - 1; at >= 0 && (out[at]?.start ?? -1) >= start; at--)
+    if (out[at]?.kind !== 'line') return true
+  return false
 }
 
 /** 赵全营、牛栏山|等|镇 */

@@ -9,6 +9,7 @@ import { isHan } from './units.ts'
 /** What is named again and again by its whole name: 鹤山村, 澧河, 龙王洞景区. */
 const ECHOED: ReadonlySet<Span['derivedRank']> = new Set(['town', 'water', 'relief', 'zone'])
 const LONGEST = 12
+const NEWLINE = '\n'.charCodeAt(0)
 /** Of stations those with the word. */
 const isEchoed = (text: string, { kind, derivedRank, end }: Span): boolean =>
   ECHOED.has(derivedRank) || (kind === 'transport' && text.charAt(end - 1) === '站')
@@ -77,7 +78,9 @@ export function withEchoes(text: string, spans: readonly Span[], lexicon: Lexico
   const all: Span[] = []
   let next = 0
   let end = 0
+  let block = 0
   for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) === NEWLINE) block = at + 1
     while (next < spans.length && (spans[next]?.start ?? 0) < at) end = keep(all, spans[next++], end)
     if (at < end || names.firstUnits[text.charCodeAt(at)] !== 1) continue
     const name = longestAt(names.automaton, text, at)
@@ -94,7 +97,7 @@ export function withEchoes(text: string, spans: readonly Span[], lexicon: Lexico
     const isRead = inside > next && (short || (spans[next]?.end === to && spans[next]?.start === at))
     if (crosses || isRead) continue
     next = inside
-    end = keep(all, echoOf(text, span, at, to), end)
+    end = keep(all, echoOf(span, at, to, block), end)
   }
   while (next < spans.length) end = keep(all, spans[next++], end)
   return all
@@ -112,10 +115,10 @@ const wordLength = (text: string, { start, end }: Span): number =>
 const standsAlone = (text: string, from: number, to: number): boolean =>
   BEFORE.test(text.slice(Math.max(0, from - 2), from)) && AFTER.test(text.slice(to, to + 2))
 
-const echoOf = (text: string, span: Span, start: number, end: number): Span => ({
+const echoOf = (span: Span, start: number, end: number, block: number): Span => ({
   ...span,
   start,
   end,
   stemEnd: Math.min(end, start + (span.stemEnd - span.start)),
-  block: text.lastIndexOf('\n', start) + 1,
+  block,
 })

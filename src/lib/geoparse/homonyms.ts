@@ -1,6 +1,7 @@
-import { ahead, stands } from './ahead.ts'
+import { stands } from './ahead.ts'
 import { companyOf, doubtOf } from './company.ts'
 import type { Lexicon } from './lexicon.ts'
+import { ENDS_LIST_ITEM, LIES_IN, LOCATIVE_BEFORE, OF_PLACE } from './locating-words.ts'
 import { chooseMembers, sureMembers } from './members.ts'
 import { pointedTo } from './pointers.ts'
 import { isWithin, relation } from './relations.ts'
@@ -17,19 +18,9 @@ export interface Reading {
   readonly sure: number
 }
 
-const ENDS_LIST_ITEM = ahead(
-  2,
-  /^(?:$|[、，,。；;：:和与及等为是在将之两三四五六七八九十均也）)”》\s]|这一|一带|出现|发生|遭遇|先后|多地|等地|境内|县城|之间|开通|接壤|交界|相邻|毗邻)/,
-)
 /** No list names a place twice: 海南、海南州. */
 const SAME_TWICE = -6
 const JOINS_AREAS = unitSet('省市·的')
-const LOCATIVE_BEFORE =
-  /(?:支持|同意|指导|带动|在|赴|位于|来到|走进|驻|落户|前往|地处|至|到|从|经|到达|直通|直达|抵达|返回|途经|途径|经由|开往|离开)$/
-const LIES_IN = /^(?:位于|地处|隶属于?|属于?|是)$/
-/** 昌都|境内: what only a place has. */
-const OF_PLACE = ahead(2, /^(?:境内|全境|县城|市区)/)
-
 /**
  * Settles which place each span means by the company it keeps: the parent printed before it, what stands near,
  * the rest of the document, and how likely each place is by itself. Linear in the number of spans.

@@ -93,7 +93,7 @@ function takeTownIn(out: Span[], index: number, whole: Span, block: number): voi
 }
 
 /** The first span from `first` on that ends at `at` or later. */
-function firstEndingAt(spans: readonly Span[], first: number, at: number): number {
+export function firstEndingAt(spans: readonly Span[], first: number, at: number): number {
   let low = first
   let high = spans.length
   while (low < high) {

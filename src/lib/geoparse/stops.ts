@@ -1,3 +1,4 @@
+import { firstEndingAt } from './routes.ts'
 import { isProper } from './describing-words.ts'
 import { isNatureStem } from './nature.ts'
 import type { Scan } from './scan-state.ts'
@@ -23,7 +24,7 @@ export function takeStops({ text, to, out, from }: Scan, first: number, at: numb
   const start = at + 1 + (LEAD.exec(text.slice(at + 1, at + 2))?.[0].length ?? 0)
   const added: Span[] = []
   let known = 0
-  let index = first
+  let index = firstEndingAt(out, first, start)
   let items = 0
   for (let item = start; item < to && items < MOST_ITEMS; items++) {
     let end = item
