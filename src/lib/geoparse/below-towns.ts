@@ -26,7 +26,8 @@ export function takeBelowTowns({ text, to, from, out }: Scan, first: number): vo
 
 /** 止于怀化市通道县|坪阳，: the end of a road in a county, with nothing behind it. */
 const END = /[\u4e00-\u9fff]{2,3}(?=$|[，。；、（）])/y
-const LEADS_TO = /(?:止于|终于|终至|起于|起自|始于|起点为|终点为|起点位于|终点位于)$/
+const LEADS_TO =
+  /(?:止于|终于|终至|起于|起自|始于|起点为|终点为|起点位于|终点位于|[东西南北]起于?|[东西南北]止于)$/
 const COUNTY_END = /[县区市旗]$/
 const NO_END = /^(?:境内|城区|县城|市区|城关|交界|辖区|附近|一带|境|以[东西南北])/
 
@@ -34,7 +35,7 @@ const NO_END = /^(?:境内|城区|县城|市区|城关|交界|辖区|附近|一�
 export function takeRoadEnds({ text, to, from, out }: Scan, first: number): void {
   for (let i = first; i < out.length; i++) {
     const county = out[i]
-    if (county?.kind !== 'county' || !COUNTY_END.test(text.slice(county.start, county.end))) continue
+    if (!county || !isArea(text, county)) continue
     let chain = i
     while (chain > first && out[chain - 1]?.end === out[chain]?.start) chain -= 1
     const start = out[chain]?.start ?? county.start
@@ -47,6 +48,11 @@ export function takeRoadEnds({ text, to, from, out }: Scan, first: number): void
     out.splice(i + 1, 0, { ...reliefOf(county.end, end, from), kind: 'town', derivedRank: 'town' })
   }
 }
+
+/** A county or a town, printed in full. */
+const isArea = (text: string, { kind, start, end }: Span): boolean =>
+  (kind === 'county' && COUNTY_END.test(text.slice(start, end))) ||
+  (kind === 'town' && /[镇乡]$/.test(text.slice(start, end)))
 
 const isAllName = (name: string): boolean => name.split('').every((unit) => isNameUnit(unit.charCodeAt(0)))
 

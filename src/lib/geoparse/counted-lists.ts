@@ -7,14 +7,15 @@ import { isNameUnit, isListJoin } from './suffixes.ts'
 import { isOneOf, unitSet } from './units.ts'
 
 const MOST_ITEMS = 40
+const DIRECTION = /[东西南北]/
 const SHORTEST = 2
 const LONGEST = 5
 /** 化龙堰、青峰|三镇, 黔江、咸丰|等16个车站: how many, and of what; the word itself is looked at from its last unit. */
-const COUNT = /(?:等)?(?:\d{1,3}[个座]?|[两二三四五六七八九十]{1,3}[个座]?)$/
+const COUNT = /(?:等)?(?:\d{1,3}[个座处对]?|[两二三四五六七八九十]{1,3}[个座处对]?)$/
 const WORD =
-  /(?:(?:行政|建制|自然)村|村民?委员?会|居民?委员?会|村(?![级民庄务])|社区(?:居委会)?|乡镇(?!企业|干部|政府)|镇|乡|街道|苏木|车?站)(?![长区域级化愁村镇点台])/y
+  /(?:(?:行政|建制|自然)村|村民?委员?会|居民?委员?会|村(?![级民庄务])|社区(?:居委会)?|乡镇(?!企业|干部|政府)|镇|乡|街道|苏木|车?站|(?:枢纽)?互通(?:式?立交)?|服务区|收费站|停车区)(?![长区域级化愁村镇点台])/y
 
-const WORD_STARTS = unitSet('镇乡街社苏车站村居行建自')
+const WORD_STARTS = unitSet('镇乡街社苏车站村居行建自枢互服收停')
 
 /**
  * The names of a list whose kind is told once behind it, with their number: townships and stations. They take the
@@ -26,18 +27,34 @@ export function takeCounted(scan: Scan, at: number): number {
   WORD.lastIndex = at
   const word = WORD.exec(text)?.[0]
   if (!word) return at
-  const isStation = word.endsWith('站')
+  const isStation = /站$|互通|立交|服务区|停车区/.test(word)
   const before = text
     .slice(Math.max(from, at - 7), isStation && text.charAt(at - 1) === '车' ? at - 1 : at)
     .replace(OF_PEOPLE, '')
-  const count = COUNT.exec(before)?.[0] ?? (isStation ? undefined : OPEN.exec(before)?.[0])
-  if (!count || (isStation && !count.includes('等'))) return at
+  const count = COUNT.exec(before)?.[0] ?? OPEN.exec(before)?.[0]
+  if (!count) return at
   const listEnd = at - (text.slice(Math.max(from, at - 7), at).length - before.length) - count.length
   const items = itemsBefore(scan, listEnd)
-  if (count === '等' && !areTowns(text, items)) return at
+  if (isStation ? !areStations(scan, items, count) : count === '等' && !areTowns(text, items)) return at
   const [first] = items
   if (!first || (items.length === 1 && !count.includes('等') && !isOne(text, first, count))) return at
   return takeItems(scan, items, isStation ? 'transport' : 'town')
+}
+
+/** 龙里北、贵定县、榕江|等|站, 设荔波、环江、都安|3座|车站: among them is a known place, and without 等 the line has them. */
+function areStations({ text, from, out }: Scan, items: readonly Item[], count: string): boolean {
+  const [first] = items
+  if (!first) return false
+  if (count.includes('等') && count !== '等') return true
+  if (items.length < 2 || !isOneRead(out, first[0])) return false
+  return count === '等' || /(?:设有?|为|：|有)$/.test(text.slice(Math.max(from, first[0] - 2), first[0]))
+}
+
+/** Whether a place was read from `start` on. */
+function isOneRead(out: readonly Span[], start: number): boolean {
+  for (let at = out.length - 1; at >= 0 && (out[at]?.start ?? -1) >= start; at--)
+    if (out[at]?.kind !== 'line') return true
+  return false
 }
 
 /** 赵全营、牛栏山|等|镇 */
@@ -69,7 +86,10 @@ export function itemsBefore({ text, from, out }: Scan, listEnd: number): Item[] 
     if (!joined) {
       // 房县|化龙堰、…: the first stands after the place it lies in, or after a verb.
       const floor = read && read.end < end ? Math.max(from, read.end) : from
-      start = read?.end === end ? read.start : stemStart(text, end, floor, LONGEST, isNameUnit)
+      start =
+        read && (read.end === end || (read.end === end - 1 && DIRECTION.test(text.charAt(read.end))))
+          ? read.start
+          : stemStart(text, end, floor, LONGEST, isNameUnit)
     }
     if (end - start < SHORTEST || end - start > LONGEST || NO_ITEM.test(text.slice(start, end))) break
     items.unshift([start, end])

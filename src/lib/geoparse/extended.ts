@@ -6,6 +6,7 @@ import { withFormerSuffix } from './former-units.ts'
 import { institution } from './institutions.ts'
 import { entryAt } from './lexicon.ts'
 import { isDescribed, namedAfter, sightAfter } from './own-zone.ts'
+import { monumentAfter } from './monuments.ts'
 import { isFull, isPlace, startWithParent, withCity } from './parents.ts'
 import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
@@ -25,6 +26,10 @@ export function closed(scan: Scan, span: Span): number {
   // 大兴机场|站
   if (/机场$/.test(text.slice(span.start, span.end)) && tailAt(text, span.end, 0)?.text === '站')
     return take(scan, { ...span, end: span.end + 1, derivedRank: 'site', base: 0.85 })
+  // 钦州港|东站
+  const side = span.kind === 'transport' && /[港场]$/.test(text.slice(span.start, span.end))
+  if (side && /^[东西南北]站/.test(text.slice(span.end, span.end + 2)))
+    return take(scan, { ...span, end: span.end + 2, derivedRank: 'site', base: 0.85 })
   const tail = span.kind === 'transport' ? tailOf(text, span.end, scan.to, -1, scan.lexicon) : null
   if (tail && isInstitution(tail)) return take(scan, institution(scan, span, tail))
   // 舟山港|综保区
@@ -93,6 +98,8 @@ export function extended(scan: Scan, span: Span): number {
     take(scan, span)
     return take(scan, sight)
   }
+  const monument = monumentAfter(text, span)
+  if (monument && monument.end <= to) return take(scan, monument)
   const tunnel = span.kind === 'relief' || span.kind === 'water' ? tunnelEnd(text, span.end) : -1
   if (tunnel > 0) return take(scan, tunnelOf(scan, span, tunnel))
   const directed = isPlace(span) ? directedStation(text, span) : null
@@ -105,6 +112,9 @@ export function extended(scan: Scan, span: Span): number {
     return take(scan, withFormerSuffix(scan, natureAfter(scan, span)))
   }
   if (tail.kind === 'zone' && isWide(span) && isPlan(text, span.end, tail)) return take(scan, span)
+  // 通州区|甘棠船闸: works with a name of their own.
+  if (tail.kind === 'works' && isFull(scan, span) && tail.end - tail.text.length - span.end >= 2)
+    return take(scan, span)
   // 丹江口水库|引水
   if (tail.text === '引水' && span.kind === 'water') return take(scan, span)
   if (tail.kind === 'zone' && span.kind === 'water' && COURSE.test(text.slice(span.end, span.end + 2)))

@@ -4,8 +4,8 @@ import { isOneOf, unitSet } from './units.ts'
 
 /** 监利|县, 湘西|自治州: the unit's rank then, or its name in short; the word must not belong to the next one. */
 const SUFFIX =
-  /(?:自治[州县旗]|市(?![场值面民井级域郊区长]|辖区)|县(?![域城级长区市乡])|区(?![域间块级县分长市港]|划(?![归入出给])|位(?![于列居处]))|州(?![府长]))/y
-const HAS_SUFFIX = unitSet('省市县区州盟旗镇乡村')
+  /(?:(?:[\u4e00-\u9fff]{1,3}族?){0,3}自治[州县旗]|市(?![场值面民井级域郊区长]|辖区)|县(?![域城级长区市乡])|区(?![域间块级县分长市港]|划(?![归入出给])|位(?![于列居处]))|州(?![府长]))/y
+const HAS_SUFFIX = unitSet('省市县区州盟旗')
 const SUFFIX_STARTS = unitSet('自市县区州')
 
 /**

@@ -1,6 +1,7 @@
-import { ahead, stands } from './ahead.ts'
+import { stands } from './ahead.ts'
 import { companyOf, doubtOf } from './company.ts'
 import type { Lexicon } from './lexicon.ts'
+import { ENDS_LIST_ITEM, LIES_IN, LOCATIVE_BEFORE, OF_PLACE } from './locating-words.ts'
 import { chooseMembers, sureMembers } from './members.ts'
 import { pointedTo } from './pointers.ts'
 import { isWithin, relation } from './relations.ts'
@@ -17,12 +18,9 @@ export interface Reading {
   readonly sure: number
 }
 
-const ENDS_LIST_ITEM = ahead(1, /^(?:$|[、，,。；;：:和与及等为是在将之两三四五六七八九十）)”》\s])/)
 /** No list names a place twice: 海南、海南州. */
 const SAME_TWICE = -6
 const JOINS_AREAS = unitSet('省市·的')
-const LOCATIVE_BEFORE = /(?:支持|同意|指导|带动|在|赴|位于|来到|走进|驻|落户|前往|地处|至|到)$/
-
 /**
  * Settles which place each span means by the company it keeps: the parent printed before it, what stands near,
  * the rest of the document, and how likely each place is by itself. Linear in the number of spans.
@@ -159,6 +157,9 @@ export class Resolver {
     if (span.evidence === 'near') return span.options.some((p) => this.isProvinceNamed(p)) ? span.base : 0
     if (span.evidence === 'some') return span.base * (0.65 + 0.35 * (1 - Math.exp(-company / 2)))
     if (this.isParentOfNext(span, index)) return span.base * 0.85
+    if (stands(OF_PLACE, this.text, span.end) && !this.goesOn(span.start)) return span.base * 0.7
+    if (this.isBeforeUnknown(span, index)) return span.base * 0.6
+    if (this.isSaidToLieIn(span, index)) return span.base * 0.85
     const printedFull = span.options.some((p) => this.countOf(p) > 0)
     const inList = span.derivedRank === null && this.isListed(span, index)
     if (printedFull || inList) return span.base * 0.85
@@ -175,6 +176,25 @@ export class Resolver {
     if (span.derivedRank !== null || next?.start !== span.end || next.derivedRank !== null) return false
     if (next.evidence === 'strong') return false
     return next.options.some((place) => span.options.some((area) => isWithin(this.lexicon, place, area)))
+  }
+
+  /** 从|文昌|木兰湾: said to be a place, right before one that no gazetteer has. */
+  private isBeforeUnknown(span: Span, index: number): boolean {
+    const next = this.spans[index + 1]
+    if (next?.start !== span.end || span.derivedRank !== null) return false
+    return (
+      (next.kind === 'water' || next.kind === 'relief' || next.kind === 'town') &&
+      next.evidence === 'none' &&
+      this.isLocated(span)
+    )
+  }
+
+  /** 铁东区|位于|鞍山市 */
+  private isSaidToLieIn(span: Span, index: number): boolean {
+    const next = this.spans[index + 1]
+    if (!next || span.derivedRank !== null || !LIES_IN.test(this.text.slice(span.end, next.start)))
+      return false
+    return next.options.some((area) => span.options.some((place) => isWithin(this.lexicon, place, area)))
   }
 
   /** In a list with a name that needs no such evidence, was settled, or is related (滨湖、锡山). */

@@ -6,15 +6,18 @@ import {
   TOO_WIDE,
 } from './common-words.ts'
 import { FOREIGN } from './foreign.ts'
+import { BYLINES } from './person-names.ts'
 import { CITY_SHORT_FORMS } from './regions.ts'
 import { ROW_FRAMES } from './row-frames.ts'
 import type { LexiconPlace, MentionKind } from './parse-types.ts'
 import { tailAt } from './suffixes.ts'
+import { WORDS_WITH_NAMES } from './words-with-names.ts'
 
 export type EntryKind =
   | 'place'
   | 'shorthand'
   | 'blocked'
+  | 'byline'
   | 'too-wide'
   | 'line-word'
   | 'points-back'
@@ -126,7 +129,8 @@ export function entriesOf(
           members: [],
         })
   }
-  plain(BLOCKING_WORDS, 'blocked')
+  plain(new Set([...BLOCKING_WORDS, ...WORDS_WITH_NAMES]), 'blocked')
+  plain([...BYLINES, '《'], 'byline')
   plain(TOO_WIDE, 'too-wide')
   plain(FOREIGN, 'too-wide')
   plain(LINE_WORDS, 'line-word')
@@ -138,8 +142,8 @@ export function entriesOf(
   return entries
 }
 
-/** 西部地区, 东北地区: a direction and no region with a name. */
-const isDirection = (name: string): boolean => /^[东西南北中]{1,3}部?地区$/.test(name)
+/** 西部地区, 南部: a direction and no region with a name, nor what 南部县 is called in short. */
+const isDirection = (name: string): boolean => /^[东西南北中]{1,3}(?:部?地区|部)$/.test(name)
 
 /** 中原|城市群, 川南|经济区: of such a name only what stands before is a place; but not 武汉城市圈, whose members are fixed. */
 function isPlan(name: string, place: LexiconPlace, regions: ReadonlySet<string>): boolean {

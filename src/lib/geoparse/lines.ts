@@ -11,6 +11,9 @@ const NOT_STEMS =
 /** 开通|广深高铁: a verb whose last unit is also a place's first. */
 const VERB_BEFORE = /(?:开通|贯通|连通|沟通|打通|联通|接通|畅通|直通|建成|达成|新建|在建|改建|扩建)$/
 
+/** 即|沈海高速, 沿|沪昆高速 */
+const NO_END = /[即沿转走上下由经从到往接至与乘驶入出去见对如含受自为是及在将向按过修新原老旧]/
+
 /** The same for the next unit of a stem: 和 begins names of cities, and joins those of lines. */
 const isLineEnd = (lexicon: Lexicon, unit: number): boolean =>
   isEnd(lexicon, unit) && isNameUnit(unit) && unit !== YEAR
@@ -21,7 +24,8 @@ const YEAR = '年'.charCodeAt(0)
 function withUnknownEnds(text: string, start: number, wordStart: number, free: number): number {
   const first = stemStart(text, start, Math.max(free, start - 2), 2, isNameUnit)
   const stops = first > 0 && /[、，；。（和及与]/.test(text.charAt(first - 1))
-  return stops && wordStart - first <= 4 && wordStart - start >= 2 ? first : start
+  if (!stops || wordStart - first > 4 || wordStart - start < 2) return start
+  return NO_END.test(text.slice(first, start)) ? start : first
 }
 
 /**
@@ -42,6 +46,8 @@ export function lineSpan(
   const verb = VERB_BEFORE.exec(text.slice(Math.max(free, start - 1), start + 1))
   if (verb || (start > free && isBreaking(text, start - 1, start + 1))) start += 1
   start = withUnknownEnds(text, start, wordStart, free)
+  // 造成|成贵铁路
+  if (wordStart - start > 2 && text.charAt(start) === text.charAt(start + 1)) start += 1
   const stem = text.slice(start, wordStart)
   if (stem.length < 2 || NOT_STEMS.test(stem) || /^(.)\1/.test(stem) || new Set(stem).size < stem.length - 1)
     return null

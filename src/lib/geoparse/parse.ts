@@ -10,6 +10,7 @@ import type {
   ParseResult,
 } from './parse-types.ts'
 import { marksOf } from './marks.ts'
+import { withEchoes } from './echoes.ts'
 import { roleOf } from './role.ts'
 import { scanBlock } from './scan.ts'
 import { NONE, type Span } from './spans.ts'
@@ -41,19 +42,20 @@ export function parseText(text: string, lexicon: Lexicon, options: ParseOptions 
 /** The same in steps of a few milliseconds: yields the share of the work done, 0..1. */
 export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, ParseResult, undefined> {
   const marks = marksOf(text, lexicon.marker)
-  const spans: Span[] = []
+  const read: Span[] = []
   let reported = 0
   for (let from = 0; from < text.length;) {
     const newline = text.indexOf('\n', from)
     const to = newline < 0 ? text.length : newline
     for (let part = from; part < to;) {
       const end = partEnd(text, part, to)
-      scanBlock(text, marks, part, end, lexicon, spans)
+      scanBlock(text, marks, part, end, lexicon, read)
       part = end
       if (part - reported >= UNITS_A_STEP) yield (0.4 * (reported = part)) / text.length
     }
     from = to + 1
   }
+  const spans = withEchoes(text, read, lexicon)
   const resolver = new Resolver(text, spans, lexicon)
   const readings: Reading[] = []
   for (let i = 0; i < spans.length; i++) {

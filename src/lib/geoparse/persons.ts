@@ -1,4 +1,5 @@
 import { ahead, stands } from './ahead.ts'
+import { CALLED, hasSurnameBefore } from './person-names.ts'
 import { isHan, isOneOf, unitSet } from './units.ts'
 
 /** The commonest surnames of one character. */
@@ -16,7 +17,9 @@ const LISTED_TITLE = ahead(16, new RegExp(`^(?:[、和][\\u4e00-\\u9fff]{2,3}){1
 /** 吴江|山|院士 */
 const TITLE_AFTER_ONE = ahead(
   16,
-  new RegExp(`^(?![市县区省州镇乡村])[\\u4e00-\\u9fff](?:${TITLES}|出席|陪同)`),
+  new RegExp(
+    `^(?![市县区省州镇乡村])[\\u4e00-\\u9fff](?:${TITLES}|出席|陪同|所?说[，：。的]|告诉|表示[，：]|坦言|回忆)`,
+  ),
 )
 /** ，王海宁|说 */
 const SPEAKS = ahead(
@@ -31,9 +34,11 @@ const OFFICE_OF_PLACE = unitSet('市县区省州镇乡')
  */
 export function isPersonName(text: string, start: number, end: number, free: number): boolean {
   if (end - start > 2) return false
+  if (start > free && hasSurnameBefore(text, start, end)) return true
   if (isListedPerson(text, start) || isReporter(text, start, end)) return true
   if (start > free && isOneOf(SURNAMES, text, start - 1)) {
-    const titled = TITLE_BEFORE.test(text.slice(Math.max(0, start - 6), start - 1))
+    const before = text.slice(Math.max(0, start - 6), start - 1)
+    const titled = TITLE_BEFORE.test(before) || CALLED.test(before)
     if (titled && !isOneOf(OFFICE_OF_PLACE, text, end)) return true
     if (stands(TITLE_AFTER, text, end)) return true
     if ((stands(SPEAKS, text, end) || stands(LISTED_TITLE, text, end)) && startsName(text, start - 1))

@@ -5,14 +5,15 @@ import { isNatureStem } from './nature.ts'
 import type { Scan } from './scan-state.ts'
 import { nameSpan, type Span } from './spans.ts'
 import { breaksBefore, stemStart } from './stem-words.ts'
+import { takeStops } from './stops.ts'
 import { isNameUnit } from './suffixes.ts'
 
 const LONGEST_END = 4
 /** A place of two to four units, and the word that tells it for the end of a route. */
 const FAR_END =
-  /([\u4e00-\u9fff]{2,4}?)(?=(?:[（(][\u4e00-\u9fff]{1,8}[）)])?(?:[一二三四]级)?(?:河段|江段|库段|段|高速|铁路|公路|高铁|城际|航道|联络线|国道|省道|输[电气水]|天然气|特高压|客运|货运|快速|旅游公路|改扩建|改建|扩容|改造|升级))/y
+  /([\u4e00-\u9fff]{2,4}?)(?=(?:[（(][\u4e00-\u9fff]{1,8}[）)])?(?:[一二三四]级|国家)?(?:区段|区间|河段|江段|库段|段|高速|铁路|公路|高铁|城际|航道|联络线|国道|省道|输[电气水]|天然气|特高压|客运|货运|快速|旅游公路|改扩建|改建|扩容|改造|升级))/y
 const NOT_ENDS =
-  /^[自从由并可各本该其每]|[东西南北]延$|[月日年点时周期次级个以直乃甚截及的]$|目前|今年|开始|全部|市区|县城|境内|城区|口岸|沿线|地区$|[等和及与的]/
+  /^(?:枢纽|绕行|改走|驶离|返回)$|^[自从由并可各本该其每]|[东西南北]延$|[月日年点时周期次级个以直乃甚截及的转]$|目前|今年|开始|全部|市区|县城|境内|城区|口岸|沿线|地区$|[等和及与的]/
 
 /** 庆城—永和|段: what follows the far end of a route. */
 const OF_ROUTE = /^(?:段|高速|铁路|公路|高铁|城际|航道)/
@@ -30,7 +31,10 @@ const NO_JOINT = ahead(2, /^(?:经[济营验贸开费常过历]|——)/)
 export function takeRouteEnds(scan: Scan, first: number): void {
   const { text, marks, from, to } = scan
   for (let at = from; at < to; at++)
-    if (((marks[at] ?? 0) & JOINT) !== 0 && !stands(NO_JOINT, text, at)) takeEndsAround(scan, first, at)
+    if (((marks[at] ?? 0) & JOINT) !== 0 && !stands(NO_JOINT, text, at)) {
+      takeEndsAround(scan, first, at)
+      if (text.charAt(at) === '经') takeStops(scan, first, at)
+    }
 }
 
 function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number): void {
@@ -41,7 +45,13 @@ function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number
   const beside = after?.start === at + 1 ? after : undefined
   // 石门|坎: a doubtful name is the beginning of a longer one.
   const longer = beside && isDoubtful(beside) ? farEnd(text, at + 1, to, from) : null
-  const right = longer && beside && longer.end > beside.end ? undefined : beside
+  // 常宁|蓬塘: a county, and a town in it.
+  const within = longer && beside && longer.end - beside.end >= 2 && beside.kind === 'county'
+  if (within) {
+    takeTownIn(out, left ? index + 1 : index, longer, from)
+    if (left) return
+  }
+  const right = longer && beside && !within && longer.end > beside.end ? undefined : beside
   if ((left && !isEnd(left)) || (right && !isEnd(right))) return
   if (left && right) {
     if (isDoubtful(left) && isDoubtful(right) && OF_ROUTE.test(text.slice(right.end, right.end + 4)))
@@ -58,18 +68,32 @@ function takeEndsAround({ text, from, to, out }: Scan, first: number, at: number
   if (!right && !far) return
   // 龙口|塘: a doubtful name is the beginning of a longer one.
   const last = out[index - 1]
-  const inside = index > first && last && isDoubtful(last) && last.end < at && at - last.start <= LONGEST_END
+  const inside =
+    index > first && last && isDoubtful(last) && last.end === at - 1 && at - last.start <= LONGEST_END
   const kept = inside && !left ? index - 1 : index
   const near = left ? null : nearEnd(text, at, kept > first ? (out[kept - 1]?.end ?? from) : from, from)
   if (!left && !near) return
   const cut = (left ? 0 : index - kept) + (longer && far === longer ? 1 : 0)
   // 白沙|至水口段: what joins it with such an end is one too.
   if (left && far && isDoubtful(left)) out[index] = { ...left, evidence: 'none' }
+  // 龙口塘至|白沙|公路
+  if (near && right && isDoubtful(right) && OF_ROUTE.test(text.slice(right.end, right.end + 4)))
+    out[index] = { ...right, evidence: 'none' }
   out.splice(left ? index + 1 : kept, cut, ...[near, far].filter((span) => span !== null))
 }
 
+/** Puts what is left of the end `whole` behind the county at `index`, in place of what was read there. */
+function takeTownIn(out: Span[], index: number, whole: Span, block: number): void {
+  const county = out[index]
+  if (!county) return
+  let cut = 0
+  while ((out[index + 1 + cut]?.start ?? whole.end) < whole.end) cut += 1
+  const town = nameSpan(county.end, whole.end, 'town', [], [], 'none', 0.6, block)
+  out.splice(index, cut + 1, { ...county, evidence: 'none' }, { ...town, derivedRank: 'town' })
+}
+
 /** The first span from `first` on that ends at `at` or later. */
-function firstEndingAt(spans: readonly Span[], first: number, at: number): number {
+export function firstEndingAt(spans: readonly Span[], first: number, at: number): number {
   let low = first
   let high = spans.length
   while (low < high) {

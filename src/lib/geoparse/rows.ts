@@ -1,4 +1,4 @@
-import { WORDS_AFTER, WORDS_BEFORE } from './common-words.ts'
+import { WORDS_AFTER, WORDS_BEFORE } from './straddling-words.ts'
 import { namesZone } from './describing-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { metresBetween } from './merge-places.ts'

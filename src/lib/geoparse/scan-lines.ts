@@ -15,10 +15,13 @@ export function takeRoad(scan: Scan, start: number): number {
   ROAD.lastIndex = start
   const found = /[A-Za-z\d]/.test(text.charAt(start - 1)) ? null : ROAD.exec(text)
   const end = found ? ROAD.lastIndex : start + 2
+  if (found && NO_ROAD.test(text.slice(end, end + 2))) return start
   if ((!found && !(numbered && ROAD_CLASS.test(text.slice(start, end)))) || end > to) return start
   const first = found || !numbered ? start : start - numbered.length
   return take(scan, { ...nameSpan(first, end, 'line', NONE, NONE, 'none', 0.8, from), derivedRank: 'line' })
 }
+/** G7|次列车, G20|峰会 */
+const NO_ROAD = /^(?:次|列车|动车|高铁|峰会|集团|成员|国家)/
 const NUMBER_BEFORE = /(?<![A-Za-z\d.])\d{1,3}$/
 const ROAD_CLASS = /^(?:国道|省道)$/
 
@@ -34,8 +37,19 @@ export function takeLine(scan: Scan, start: number, end: number): number {
   const line = lineSpan(text, start, end, scan.free, lexicon, scan.from) ?? unknownLine(scan, start, end)
   if (!line || line.start < start - 3) return end
   const listed = scan.out.at(-1)?.kind === 'line' && scan.free === line.start - 1 && text[scan.free] === '、'
-  return line.evidence === 'none' || listed || OF_LINE.test(text.slice(end, end + 7)) ? take(scan, line) : end
+  return line.evidence === 'none' ||
+    listed ||
+    isRailway(scan, line, end) ||
+    OF_LINE.test(text.slice(end, end + 7))
+    ? take(scan, line)
+    : end
 }
+
+/** 与|宝成线|相连, where a text speaks of railways. */
+const isRailway = ({ text, from }: Scan, { start, members }: Span, end: number): boolean =>
+  members.length === 2 &&
+  /铁路/.test(text.slice(Math.max(from, start - 80), start)) &&
+  /^(?:$|[、，。与和的至段接—]|交汇|相[连接交]|衔接|贯通|连接)/.test(text.slice(end, end + 2))
 
 /** 京原|线: of ends no city's name begins with, where it is said what is done with a line. */
 function unknownLine({ text, free, from }: Scan, start: number, end: number): Span | null {

@@ -10,6 +10,7 @@ import { lineAround } from './lines.ts'
 import { NAME, OPENS, ROW, SINGLE, TAIL } from './marks.ts'
 import { quotedCompound } from './quoted.ts'
 import { citiesOf, compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './short-forms.ts'
+import { namesEnd } from './person-names.ts'
 import { isPersonName } from './persons.ts'
 import { asNatureOfCity } from './namesakes.ts'
 import { takeNamedLine, takeNumberedLine } from './metro.ts'
@@ -19,7 +20,7 @@ import { quotedRow, rowAt, rowBefore, rowsListedBefore, SECTION_WITHIN_M } from 
 import { takeLine, takeRoad } from './scan-lines.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './shared-suffix.ts'
-import { streetEnd, streetSpan, takeRing } from './streets.ts'
+import { streetEnd, streetSpan, streetStart, takeRing } from './streets.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { trueEnd } from './traps.ts'
 import { takeWide } from './wide-names.ts'
@@ -100,7 +101,9 @@ function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry)
   const end = at + entry.name.length
   for (let inside = at + 1; inside < end; inside++) {
     const other = entryAt(lexicon, text, inside)
-    if (other && other.evidence === 'none' && inside + other.name.length > end) return true
+    if (!other || other.evidence !== 'none' || inside + other.name.length <= end) continue
+    // 常|宁县: a county that is a city now, and no other.
+    if (entry.mention !== 'county' || other.name.length > 2 || !other.name.endsWith('县')) return true
   }
   return false
 }
@@ -144,6 +147,7 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   const { text, lexicon } = scan
   const end = start + entry.name.length
   if (entry.kind === 'blocked') return (scan.free = end)
+  if (entry.kind === 'byline') return (scan.free = Math.min(namesEnd(text, start, end), scan.to))
   if (entry.kind === 'points-back') return takePointer(scan, start, end)
   if (entry.kind === 'quote') {
     const compound = quotedRow(scan, start) ?? quotedCompound(text, start, lexicon, scan.from)
@@ -165,7 +169,8 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
     return entry.name === '号线' ? takeNumberedLine(scan, start, end) : takeRing(scan, start)
   if (entry.kind === 'place' && isPersonName(text, start, end, scan.free)) return (scan.free = end)
   const street = entry.kind === 'place' ? streetEnd(text, end) : -1
-  if (street > end && street <= scan.to) return take(scan, streetSpan(scan, start, street))
+  if (street > end && street <= scan.to)
+    return take(scan, streetSpan(scan, streetStart(scan, start, entry), street))
   const realEnd = trueEnd(text, start, end, entry, scan.free, lexicon)
   if (realEnd < 0) return start
   const name = realEnd === end ? entry : entryNamed(lexicon, text.slice(start, realEnd))

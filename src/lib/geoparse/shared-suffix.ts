@@ -4,6 +4,7 @@ import { isListedStem } from './nature.ts'
 import type { Scan } from './scan-state.ts'
 import { citiesIn, isEnd } from './short-forms.ts'
 import { nameSpan, NONE, type Span } from './spans.ts'
+import { speaksOfTrains } from './stations.ts'
 import { stemStart } from './stem-words.ts'
 import { isListJoin, isNameUnit, tailAt, type TailKind } from './suffixes.ts'
 
@@ -23,9 +24,10 @@ interface Item {
  * becomes a span of its own in `scan.out`, in place of what was read there.
  */
 export function shareSuffix(scan: Scan, start: number, kind: TailKind): void {
-  if (kind !== 'line' && kind !== 'airport' && kind !== 'port') return
+  if (kind !== 'line' && kind !== 'airport' && kind !== 'port' && kind !== 'station') return
   const { text } = scan
   if (!isListJoin(text, start - 1)) return
+  if (kind === 'station' && !speaksOfTrains(text, start, start, scan.from)) return
   takeItems(scan, itemsBefore(scan, start - 1, kind), kind)
 }
 
@@ -69,6 +71,9 @@ function itemsBefore(scan: Scan, listEnd: number, kind: TailKind): Item[] {
   }
   // 三星堆、良渚、…泉州|港: of ports most are cities.
   if (kind === 'port' && items.filter((item) => isUnread(scan, item)).length > 1) return []
+  // 太原东、古交、镇城底、…蔡家崖|站: half of them at least are known.
+  const unread = items.filter((item) => isUnread(scan, item)).length
+  if (kind === 'station' && (2 * unread > items.length || items.length === unread)) return []
   const known = items.filter(({ start, end }) => hasEnd(scan, start, end))
   return kind === 'line' && known.length === 0 ? [] : items
 }
@@ -77,7 +82,8 @@ function itemsBefore(scan: Scan, listEnd: number, kind: TailKind): Item[] {
 function itemStart(scan: Scan, end: number): number {
   const last = readFrom(scan, end - 1)[0]
   const start = stemStart(scan.text, end, scan.from, LONGEST_ITEM, isNameUnit)
-  if (last?.end === end && (last.kind === 'prefecture' || last.kind === 'county')) return last.start
+  if (last?.end === end && (last.kind === 'prefecture' || last.kind === 'county' || isSite(last)))
+    return last.start
   return start
 }
 
@@ -103,24 +109,28 @@ function endsIn(text: string, start: number, end: number, lexicon: Lexicon): num
 }
 
 function isItem(scan: Scan, start: number, end: number, kind: TailKind): boolean {
+  const { text } = scan
   const length = end - start
-  if (/[A-Za-z\d]/.test(scan.text.charAt(start - 1))) return false
+  if (/[A-Za-z\d]/.test(text.charAt(start - 1))) return false
   // 工业|园区、…
-  if ((tailAt(scan.text, start, 0)?.end ?? 0) >= end) return false
+  if ((tailAt(text, start, 0)?.end ?? 0) >= end) return false
   if (length < 2 || length > (kind === 'line' ? 4 : LONGEST_ITEM)) return false
   // 双龙段、新晋|高速, 东延线、…: the section of another line.
-  if (kind === 'line' && '段线'.includes(scan.text.charAt(end - 1))) return false
+  if (kind === 'line' && '段线'.includes(text.charAt(end - 1))) return false
   const inside = readFrom(scan, start).filter((span) => span.start < end)
   if (inside.some((span) => span.start < start || span.end > end)) return false
   const whole = inside.find((span) => span.start === start && span.end === end)
   if (kind !== 'line')
-    return whole ? whole.kind === 'prefecture' || whole.kind === 'county' : inside.length === 0
+    return whole
+      ? whole.kind === 'prefecture' || whole.kind === 'county' || (kind === 'station' && isSite(whole))
+      : inside.length === 0 && (kind !== 'station' || isProper(text.slice(start, end), 1))
   if (whole && whole.kind !== 'shorthand' && whole.derivedRank !== 'region') return false
   return (
-    isRow(scan, start, end) ||
-    (inside.length === 0 && length <= 3 && isProper(scan.text.slice(start, end), 1))
+    isRow(scan, start, end) || (inside.length === 0 && length <= 3 && isProper(text.slice(start, end), 1))
   )
 }
+
+const isSite = ({ derivedRank, kind }: Span): boolean => kind === 'transport' && derivedRank === 'site'
 
 /** A common word that begins an item of the list is a name there (孙吴、通河等|机场), the end of a longer one is none. */
 const evidenceIn = (text: string, { start, evidence }: Span): Span['evidence'] =>

@@ -47,6 +47,8 @@ export function runEnd(text: string, start: number, to: number, lexicon: Lexicon
     if (end > start && longestAt(lexicon.automaton, text, end) >= 0) break
     end += 1
   }
+  // 川陕|苏区
+  if (text.startsWith('苏区', end - 1)) end -= 1
   while (end - start > 2 && isOneOf(WEAK, text, end - 1) && !stands(FRAME_AFTER, text, end)) end -= 1
   return isCompound(text, start, end) ? end : start
 }
@@ -160,7 +162,7 @@ export function singleSpan(
     return nameSpan(start, start + 1, 'shorthand', options, NONE, 'none', 0.8, block)
   if (isOneOf(DIRECTIONS, text, start + 1) && isOneOf(SUB_PROVINCES, text, start)) {
     const end = start + (isOneOf(DIRECTIONS, text, start + 2) ? 3 : 2)
-    if (/^[部岸端侧区县市]|^西部/.test(text.slice(end, end + 2))) return null
+    if (/^(?:[部岸端侧区县市路镇村]|小区|社区|街道)|^西部/.test(text.slice(end, end + 2))) return null
     const span = nameSpan(start, end, 'region', options, NONE, 'none', 0.8, block)
     return { ...span, derivedRank: 'region', stemEnd: start + 1 }
   }

@@ -1,7 +1,9 @@
+import type { LexiconEntry } from './lexicon-entries.ts'
 import { take, type Scan } from './scan-state.ts'
 import { nameSpan, NONE, type Span } from './spans.ts'
 import { breaksBefore, stemStart } from './stem-words.ts'
 import { isListJoin, isNameUnit } from './suffixes.ts'
+import { isOneOf, unitSet } from './units.ts'
 
 /** The word for a street behind a name: 天水|路, 南京|东路, 花果山|大道. */
 const STREET =
@@ -16,6 +18,13 @@ export function streetEnd(text: string, end: number): number {
   STREET.lastIndex = end
   return STREET.test(text) ? STREET.lastIndex : -1
 }
+
+/** Where the street begins whose name ends as the doubtful name at `start` does: 涿州市|范|阳东路. */
+export function streetStart({ text, free, from }: Scan, start: number, { evidence }: LexiconEntry): number {
+  const isBehindArea = free > from && start - free <= 2 && isOneOf(AREA_ENDS, text, free - 1)
+  return evidence !== 'none' && isBehindArea ? free : start
+}
+const AREA_ENDS = unitSet('市县区镇')
 
 /** The street from `start` to `end`, or the township or station that bears its name. */
 export function streetSpan({ text, from }: Scan, start: number, end: number): Span {
@@ -40,7 +49,7 @@ const OF_STREET =
   /^(?:\d{1,4}号|[东西南北]段|[东西南北两]侧|[、和与至到][\u4e00-\u9fff]{2,4}(?:路|街|大道|大街|巷)(?![径线桥段网由])|交[叉汇]|路?口(?!岸)|沿线|以[东西南北]|地?铁?站(?![起立稳])|高架|街道|隧道|立交)/
 /** Units before 路 and 街 that make other words. */
 const ORDINARY =
-  /[公铁道线网思出门老新之一水陆丝链沿半歧速快环电套去回修筑养铺走上下同岔迷弯通马陌末问带引领绝活死生财退后前大小条各每这那高支长短市逛过夜古城整该我跑让]$|[分兵第共][二两三四]$/
+  /[公铁道线网思出门老新之一水陆丝链沿半歧速快环电套去回修筑养铺走上下同岔迷弯通马陌末问带引领绝活死生财退后前大小条各每这那高支长短市逛过夜古城整该我跑让]$|[分兵第共][二两三四]$|^(?:步行|美食|网红|小吃|酒吧|朝圣|致富|回家|商业|风情|餐饮|古玩|创业|改革|强国|富民|强县|一带一)$/
 const BEFORE = /[在于沿到与和至以从临]$/
 const LONGEST = 3
 

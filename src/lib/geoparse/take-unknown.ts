@@ -4,6 +4,7 @@ import { entryAt } from './lexicon.ts'
 import { lineSpan } from './lines.ts'
 import { natureInCompany } from './nature-lists.ts'
 import { COMPANY_ENDS, natureAt, transferEnd } from './nature.ts'
+import { takeOpenList } from './open-lists.ts'
 import { isWithin } from './relations.ts'
 import { take, type Scan } from './scan-state.ts'
 import { shareOpenList, shareSuffix, shareWaterworks } from './shared-suffix.ts'
@@ -41,6 +42,7 @@ const SEATED = '驻'.charCodeAt(0)
 const ROAD = '路'.charCodeAt(0)
 const STREET = '街'.charCodeAt(0)
 const GREAT = '大'.charCodeAt(0)
+const AND_MORE = '等'.charCodeAt(0)
 const COMPANY = unitSet(COMPANY_ENDS)
 
 /** 互联|互通 is a goal, 黔城|互通 an interchange where a text speaks of roads. */
@@ -72,6 +74,26 @@ function hasParentBefore({ out, lexicon }: Scan, span: Span): boolean {
   return before.options.some((area) => span.options.some((place) => isWithin(lexicon, place, area)))
 }
 
+/** 和平街道、|对炉|街道: any name among towns of its kind. */
+function listedTown({ text, out, free, from, to }: Scan, at: number): Span | null {
+  const last = out.at(-1)
+  const word = natureAt(text, at)
+  if (word?.kind !== 'town' || word.end > to || last?.kind !== 'town' || last.end !== free) return null
+  if (
+    !isListJoin(text, free) ||
+    text.slice(last.end - (word.end - at), last.end) !== text.slice(at, word.end)
+  )
+    return null
+  const start = free + 1
+  if (at - start < 2 || at - start > 4 || !/^[\u4e00-\u9fff]+$/.test(text.slice(start, at))) return null
+  const span = nameSpan(start, word.end, 'town', NONE, NONE, 'none', 0.65, from)
+  return { ...span, derivedRank: 'town', stemEnd: at }
+}
+
+/** 上兰村|站 */
+const isVillage = (text: string, { kind, end }: Span): boolean =>
+  kind === 'town' && '村镇乡'.includes(text.charAt(end - 1))
+
 /** A name told by the word at `at` for what it is, which the lexicon lacks; its end, or `at`. */
 export function takeUnknown(scan: Scan, at: number): number {
   const { text, from, to } = scan
@@ -82,6 +104,7 @@ export function takeUnknown(scan: Scan, at: number): number {
     if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
   }
   if (unit === SEATED) return takeSeat(scan, at)
+  if (unit === AND_MORE) return takeOpenList(scan, at)
   const street = unit === ROAD || unit === STREET ? takeStreet(scan, at) : at
   if (street > at) return street
   const counted = unit === GREAT ? takeCountedPorts(scan, at) : takeCounted(scan, at)
@@ -105,6 +128,7 @@ export function takeUnknown(scan: Scan, at: number): number {
   const lineEnd = isLine ? tail.end : -1
   const span =
     unknownAt(scan, at, lineEnd, scan.free) ??
+    listedTown(scan, at) ??
     (doubtful ? unknownAt(scan, at, lineEnd, Math.max(from, scan.out.at(-2)?.end ?? from)) : null)
   if (!span || (doubtful && span.start > last.start && span.start < scan.free)) {
     if (tail) shareOpenList(scan, at, tail.kind)
@@ -119,7 +143,7 @@ export function takeUnknown(scan: Scan, at: number): number {
   if (!further || further.end > to || isLine) return take(scan, span)
   if (
     further.kind === 'station' &&
-    (span.kind === 'water' || span.kind === 'relief' || tail?.kind === 'airport')
+    (span.kind === 'water' || span.kind === 'relief' || isVillage(text, span) || tail?.kind === 'airport')
   )
     return take(scan, { ...span, end: further.end, kind: 'transport', derivedRank: 'site' })
   if (further.kind !== 'zone') return take(scan, span)

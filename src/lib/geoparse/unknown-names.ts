@@ -1,5 +1,6 @@
 import { isProper, namesZone } from './describing-words.ts'
 import { isNatureStem, leadOf, natureAt, type NatureWord } from './nature.ts'
+import { isPersonOfNature } from './person-names.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
 import { breaksBefore, stemStart } from './stem-words.ts'
 import { isNameUnit, tailAt, type Tail } from './suffixes.ts'
@@ -10,7 +11,7 @@ const NAMED_ALONE = /^(?:沿江高速|沿海高速|沿江高铁|沿海高铁|沿
 const isInStem = (unit: number): boolean => isNameUnit(unit) || unit === 0x90fd || unit === 0x5219
 
 /** 沿|赣江: a river of two units after the word for the way along or over it. */
-const ALONG = /^[沿跨临](?![两三多各大小])[\u4e00-\u9fff]$/
+const ALONG = /^[沿跨临接](?![两三多各大小])[\u4e00-\u9fff]$/
 
 /** The peoples of a township (新民|藏族彝族|乡). */
 const PEOPLE =
@@ -35,11 +36,16 @@ interface Shape {
 /** Zone words that as often only describe: their stem is short. */
 const LOOSE =
   /^(?:园区|片区|组团|集聚区|示范区|试验区|先行区|合作区|功能区|商务区|试点区|实验区|起步区|特区|新区|新城|经济区|产业园区?|工业园区?|工业区|开发区|合作示范区|半岛|度假区|风景区|景区|林区|矿区|庄园|度假村|文化城|文旅城|金融城|滑雪场|露营基地)$/
+/** 首座|跨海大桥, 座|年轻新城: one of many, told by its number or the word for counting it. */
+const ONE_OF_MANY =
+  /^(?:[首每各该本这那某数几]|第[一二三四五六七八九十]+|[一二两三四五六七八九十]+)[座条个批项处]|^[座条批]/
+
 const NO_ZONE_STEM = /(?:A|级|型|类|化|性|业|个|家|等|省|市|县|的|亿|亩|余|创|高|自)$/
 const PORT_STEM_END = /[路运边境际海空陆航强大渔母商良外各进离到疏入出枢内河靠息新才贸智云药香澳资集联]$/
 const STATION_STEM_END =
-  /[每电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台听面间铁收组点文者查运边视哨诊一二三四五六七八九十两首末位乘]$/
-const LINE_STEM_END = /^(.)\1|[时密条的业级建网型路线个化]$/
+  /[每电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台听面间铁收组点文者查运边视哨诊一二三四五六七八九十两首末位乘动医待疫射继踪灌救购技控播拌监送训护报讯导]$/
+const LINE_STEM_END =
+  /^(.)\1|^(?:东北|西北|西南|东南|地下|市内|沙漠|草原|乡村|农村|盘山|石油)$|[段时密条的业级建网型路线个化坐乘搭]$/
 
 const shapeOf = (
   kind: Span['kind'],
@@ -95,14 +101,20 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const read = stemStart(text, stemEnd, floor, shape.longest, isInStem)
   const lead = shape.kind === 'water' || shape.kind === 'relief' ? leadOf(text.slice(read, at)) : 0
   const isAlong =
-    shape.kind === 'water' && ALONG.test(text.slice(read, at)) && !/[沿跨越穿临]/.test(text.charAt(read - 1))
+    shape.kind === 'water' &&
+    ALONG.test(text.slice(read, at)) &&
+    !/[沿跨越穿临接连]/.test(text.charAt(read - 1))
   // 邵怀|段|竹田互通
   const section = read === floor && floor > block && text.charAt(read) === '段' ? 1 : 0
-  const start = isAlong ? read + 1 : read + lead + section
+  // 该|镇|下坝村
+  const pointed = ledBy(text, read, block, shape)
+  const start = isAlong ? read + 1 : read + lead + section + pointed
   const stem = text.slice(start, stemEnd)
   if (
     (shape.kind === 'line' && text.charAt(start - 1) === '至') ||
-    /^(?:[则个]|[河江湖][一二三四五六七八九两]$)/.test(stem)
+    /^(?:[则个]|(?:终点|起点|互联|[一二两三四五六七八九十多几]{1,2}[个座家])$|[河江湖][一二三四五六七八九两]$)/.test(
+      stem,
+    )
   )
     return null
   const behind =
@@ -116,13 +128,27 @@ export function unknownName(text: string, at: number, floor: number, to: number,
     !(tail?.kind === 'zone' && !nature ? namesZone(stem) : isProper(stem, shape.least))
   )
     return null
+  if (ONE_OF_MANY.test(stem)) return null
   if (NOT_A_PLACE_AFTER.test(text.slice(shape.end, shape.end + 4))) return null
   if (!fits(stem, nature ? null : tail, shape.kind, behind)) return null
+  if (nature && isPersonOfNature(text, start, shape.end)) return null
   // 苏区融|湾: the word is the end of another.
   if (nature && !isProper(text.slice(start, at + 1), 1)) return null
   if (nature && !nature.ends && !isAlong && !startsName(text, start, floor)) return null
   const span = nameSpan(start, shape.end, shape.kind, NONE, NONE, 'none', shape.base, block)
   return { ...span, derivedRank: shape.rank, stemEnd: at }
+}
+
+const POINTED =
+  /^(?:[该本此我][镇乡县区市州][\u4e00-\u9fff]{2}|其中|以[东西南北][\u4e00-\u9fff]{2}|\d[亩座家个条处])/
+const COUNTED = /^一[个座条处][\u4e00-\u9fff]{2}/
+const LINE_LEAD = /^[转走即沿含上](?=[\u4e00-\u9fff]{2})/
+
+/** How many units at `at` lead to the name: 该|镇|下坝村, 以|东|环市铁路, |一个|新滘镇, |转|廊涿高速. */
+function ledBy(text: string, at: number, block: number, { kind, end }: Shape): number {
+  if (POINTED.test(text.slice(Math.max(block, at - 1), at + 3))) return 1
+  if (kind === 'town' && COUNTED.test(text.slice(at, at + 4))) return 2
+  return kind === 'line' && LINE_LEAD.test(text.slice(at, end)) ? 1 : 0
 }
 
 /** 井冈山|精神 */
