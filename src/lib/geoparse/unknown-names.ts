@@ -112,7 +112,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const stem = text.slice(start, stemEnd)
   if (
     (shape.kind === 'line' && text.charAt(start - 1) === '至') ||
-    /^(?:[则个]|(?:终点|起点|互联|[一二两三四五六七八九十多几]{1,2}[个座家])$|[河江湖][一二三四五六七八九两]$)/.test(
+    /^(?:[则个]|(?:终点|起点|互联|互通|枢纽|[一二两三四五六七八九十多几]{1,2}[个座家])$|[河江湖][一二三四五六七八九两]$)/.test(
       stem,
     )
   )
