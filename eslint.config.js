@@ -20,6 +20,15 @@ const NODE = ['^node:', 'Pure modules do no input or output.']
 const GEO = ['(^|/)geo/', 'The site reads geo/ only through static/data.']
 const UP = (folders) => [`(^|/)(${folders})/`, 'Imports point from the screen towards the data, never back.']
 
+const ALONE = [
+  FRAMEWORK,
+  MAPLIBRE,
+  NODE,
+  UP('data|state|map|components|text'),
+  ['^\\$lib/', 'The geoparser stands alone.'],
+]
+const BELOW = (folders) => [`^\\.\\./(${folders})/`, 'Words know no rules, and rules do not resolve.']
+
 export default ts.config(
   {
     ignores: [
@@ -57,10 +66,12 @@ export default ts.config(
     files: ['geo/sources/boundaries/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
-  never(['src/lib/geoparse/**'], FRAMEWORK, MAPLIBRE, NODE, UP('data|state|map|components|text'), [
-    '^\\$lib/',
-    'The geoparser stands alone.',
-  ]),
+  never(['src/lib/geoparse/**'], ...ALONE),
+  never(['src/lib/geoparse/matching/**'], ...ALONE, BELOW('words|lexicon|rules|resolve')),
+  never(['src/lib/geoparse/words/**'], ...ALONE, BELOW('lexicon|rules|resolve')),
+  never(['src/lib/geoparse/lexicon/**'], ...ALONE, BELOW('rules|resolve')),
+  never(['src/lib/geoparse/rules/**'], ...ALONE, BELOW('resolve')),
+  never(['src/lib/geoparse/resolve/**'], ...ALONE, BELOW('rules')),
   never(['src/lib/project/**'], FRAMEWORK, MAPLIBRE, NODE, GEO, UP('state|map|components|text')),
   never(['src/lib/drawing/**'], FRAMEWORK, MAPLIBRE, NODE, GEO, UP('data|state|map|components|text')),
   never(['src/lib/data/**'], FRAMEWORK, MAPLIBRE, NODE, GEO, UP('state|map|components|text')),

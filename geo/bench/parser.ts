@@ -1,5 +1,5 @@
 /** What the bench measures of the parser; bundled, as a reader's browser gets it. */
-export { entryAt, type Lexicon } from '../../src/lib/geoparse/lexicon.ts'
+export { entryAt, type Lexicon } from '../../src/lib/geoparse/lexicon/lexicon.ts'
 export { marksOf } from '../../src/lib/geoparse/marks.ts'
 export { parseText } from '../../src/lib/geoparse/parse.ts'
 export { scanBlock } from '../../src/lib/geoparse/scan.ts'

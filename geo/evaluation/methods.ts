@@ -2,7 +2,7 @@ import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 import type { LexiconPlace } from '../../src/lib/geoparse/parse-types.ts'
 import { parseText } from '../../src/lib/geoparse/parse.ts'
-import type { Lexicon } from '../../src/lib/geoparse/lexicon.ts'
+import type { Lexicon } from '../../src/lib/geoparse/lexicon/lexicon.ts'
 import type { FoundSpan, Meaning } from './score.ts'
 
 /** A way of finding places in a text. */

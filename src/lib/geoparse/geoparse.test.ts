@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { geoparse } from './geoparse.ts'
-import { buildNameIndex } from './name-index.ts'
+import { buildNameIndex } from './lexicon/name-index.ts'
 import type { Toponym } from './types.ts'
 
 const name = (text: string, place: Toponym['place'], canAct = true): Toponym => ({

@@ -1,6 +1,6 @@
-import { longestNameAt, type NameIndex } from './name-index.ts'
-import { roleOf } from './role.ts'
-import { SHORT_FORM_BEFORE } from './short-forms.ts'
+import { longestNameAt, type NameIndex } from './lexicon/name-index.ts'
+import { roleOf } from './resolve/role.ts'
+import { SHORT_FORM_BEFORE } from './rules/short-forms.ts'
 import type { FoundMention } from './types.ts'
 
 /**

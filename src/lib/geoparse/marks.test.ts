@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { entryAt } from './lexicon.ts'
+import { entryAt } from './lexicon/lexicon.ts'
 import { COUNTED, JOINT, marksOf, NAME, ROW, SENTENCE_END, SINGLE, STRATEGY, TAIL } from './marks.ts'
-import { natureAt } from './nature.ts'
+import { natureAt } from './words/nature.ts'
 import { fixtureLexicon } from './parse-fixture.ts'
-import { STRATEGY_WORDS } from './strategy-words.ts'
-import { tailAt } from './suffixes.ts'
+import { STRATEGY_WORDS } from './words/strategy-words.ts'
+import { tailAt } from './words/suffixes.ts'
 
 const lexicon = fixtureLexicon()
 const { marker } = lexicon

@@ -1,5 +1,5 @@
-import { COUNTED_THINGS, COUNTS, STRATEGY_WORDS } from './strategy-words.ts'
-import { TAIL_BEGINNINGS } from './suffixes.ts'
+import { COUNTED_THINGS, COUNTS, STRATEGY_WORDS } from './words/strategy-words.ts'
+import { TAIL_BEGINNINGS } from './words/suffixes.ts'
 
 /** What may be read at a unit of the text, as bits. A name of the lexicon may begin there; now and then none does. */
 export const NAME = 1

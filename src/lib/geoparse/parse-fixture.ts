@@ -1,4 +1,4 @@
-import { buildLexicon, type Lexicon } from './lexicon.ts'
+import { buildLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import type { LexiconPlace, LexiconRank, ParseResult } from './parse-types.ts'
 import { parseText } from './parse.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildLexicon } from './lexicon.ts'
+import { buildLexicon } from './lexicon/lexicon.ts'
 import { FIXTURE, fixtureLexicon, meaningsIn as found, parsed as parse } from './parse-fixture.ts'
 import type { LexiconPlace } from './parse-types.ts'
 import { ParseCancelled, parseSteps, parseText } from './parse.ts'

@@ -1,6 +1,6 @@
-import { derivedCandidates, KnownCandidates, round } from './candidates.ts'
-import { Resolver, type Reading } from './homonyms.ts'
-import type { Lexicon } from './lexicon.ts'
+import { derivedCandidates, KnownCandidates, round } from './resolve/candidates.ts'
+import { Resolver, type Reading } from './resolve/homonyms.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
 import type {
   Candidate,
   LexiconPlace,
@@ -10,12 +10,12 @@ import type {
   ParseResult,
 } from './parse-types.ts'
 import { marksOf } from './marks.ts'
-import { withEchoes } from './echoes.ts'
-import { roleOf } from './role.ts'
+import { withEchoes } from './resolve/echoes.ts'
+import { roleOf } from './resolve/role.ts'
 import { scanBlock } from './scan.ts'
 import { NONE, type Span } from './spans.ts'
 import { draftsOf } from './strategy-drafts.ts'
-import { TextSurroundings } from './surroundings.ts'
+import { TextSurroundings } from './resolve/surroundings.ts'
 
 /** Thrown by `parseText` when its caller no longer wants the result. */
 export class ParseCancelled extends Error {}

@@ -1,10 +1,10 @@
-import { buildAutomaton, longestAt } from './automaton.ts'
+import { buildAutomaton, longestAt } from './matching/automaton.ts'
 import { COUNTED, SENTENCE_END, STRATEGY } from './marks.ts'
-import { DERIVED_ID } from './derived-places.ts'
+import { DERIVED_ID } from './lexicon/derived-places.ts'
 import type { LexiconPlace, ParsedMention, StrategyDraft, StrategyPattern } from './parse-types.ts'
-import { COUNTED_THINGS, COUNTS, STRATEGY_PATTERNS, STRATEGY_WORDS } from './strategy-words.ts'
-import { isNameUnit } from './suffixes.ts'
-import { isOneOf, unitSet } from './units.ts'
+import { COUNTED_THINGS, COUNTS, STRATEGY_PATTERNS, STRATEGY_WORDS } from './words/strategy-words.ts'
+import { isNameUnit } from './words/suffixes.ts'
+import { isOneOf, unitSet } from './matching/units.ts'
 
 const AUTOMATON = buildAutomaton(STRATEGY_WORDS)
 

@@ -1,0 +1,63 @@
+import { itemsBefore } from './counted-lists.ts'
+import { isProper } from '../words/describing-words.ts'
+import { isNatureStem } from '../words/nature.ts'
+import type { Scan } from '../scan-state.ts'
+import { nameSpan, NONE, type Span } from '../spans.ts'
+import { isBreaking } from '../words/stem-words.ts'
+import { CLAUSE_IN_GAP } from '../words/suffixes.ts'
+import { entryAt } from '../lexicon/lexicon.ts'
+
+/** 双加、石洞|等地: what a list of places ends in. */
+const AND_MORE =
+  /等地(?=$|[^\u4e00-\u9fff]|[的也均都和与及到至进开举发已先将还在为有走是受出也采调考前落推建]|[\u4e00-\u9fff]{1,4}[，。；])(?![区理形带位方域质震貌下])/y
+const LONGEST = 3
+
+/**
+ * Adds the towns of a list that ends in 等地, of which `等` stands at `at`, where another of the list is a known place
+ * or stands before it (云龙镇与|双加、石洞等地). The end of the last, or `at`.
+ */
+export function takeOpenList(scan: Scan, at: number): number {
+  const { text, out, from } = scan
+  AND_MORE.lastIndex = at
+  if (!AND_MORE.test(text)) return at
+  const items = itemsBefore(scan, at)
+  const [first] = items
+  if (!first || items.length < 2) return at
+  const read: Span[] = []
+  while ((out.at(-1)?.end ?? -1) > first[0]) {
+    const span = out.pop()
+    if (span) read.unshift(span)
+  }
+  const before = out.at(-1)
+  const known =
+    read.filter(isPlain).length + (before && isPlain(before) && before.end + 1 >= first[0] ? 1 : 0)
+  const added = items.flatMap(([start, end]): Span[] => {
+    const isRead = read.some((span) => span.start < end && span.end > start)
+    return known === 0 || isRead || !isTown(scan, start, end) ? [] : [townSpan(start, end, from)]
+  })
+  // Of a list of which most is unknown all may be anything.
+  const kept = added.length > 2 * known + 1 ? [] : added
+  out.push(...[...read, ...kept].sort((a, b) => a.start - b.start))
+  scan.free = Math.max(scan.free, kept.at(-1)?.end ?? 0)
+  return kept.length > 0 ? at + 1 : at
+}
+
+const isPlain = ({ kind, derivedRank }: Span): boolean =>
+  ((kind === 'county' || kind === 'prefecture') && derivedRank === null) || kind === 'town'
+
+function isTown({ text, lexicon }: Scan, start: number, end: number): boolean {
+  const name = text.slice(start, end)
+  return (
+    name.length <= LONGEST &&
+    isProper(name) &&
+    isNatureStem(name, 'town') &&
+    !CLAUSE_IN_GAP.test(name) &&
+    !isBreaking(text, start, end) &&
+    entryAt(lexicon, text, start) === undefined
+  )
+}
+
+const townSpan = (start: number, end: number, block: number): Span => ({
+  ...nameSpan(start, end, 'town', NONE, NONE, 'none', 0.6, block),
+  derivedRank: 'town',
+})
