@@ -73,6 +73,8 @@ test('a link to the last stop brings it into sight, and keeps it', async ({ atla
   await expect(stops.last().locator('blockquote')).toBeInViewport()
   await page.waitForTimeout(500)
   await expect(stops.last()).toHaveClass(/is-current/)
+  // The keys are the tour's while the focus is in it, and there it goes by itself.
+  await expect(atlas.panel.getByTestId('tour').getByRole('heading', { level: 2 })).toBeFocused()
   await page.keyboard.press('ArrowLeft')
   await expect(stops.nth(-2)).toHaveClass(/is-current/)
   await expect(stops.nth(-2).locator('blockquote')).toBeInViewport()
