@@ -1,4 +1,5 @@
 import { takeBelowTowns, takeRoadEnds } from './rules/below-towns.ts'
+import { dropEpithets } from './rules/epithets.ts'
 import { explainedLine } from './rules/bracketed-lines.ts'
 import { closed, extended } from './rules/extended.ts'
 import { takeAbroad } from './rules/abroad.ts'
@@ -49,6 +50,7 @@ export function scanBlock(
   takeBelowTowns(scan, first)
   takeRoadEnds(scan, first)
   takeAbroad(scan, first)
+  dropEpithets(scan, first)
 }
 
 /** Takes what begins at `at`, if anything, of what may by its mark; the unit to look at next. */

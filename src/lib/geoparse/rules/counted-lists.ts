@@ -1,4 +1,5 @@
 import { isProper } from '../words/describing-words.ts'
+import { bearsNameOf } from './stations.ts'
 import { isNatureStem } from '../words/nature.ts'
 import { take, type Scan } from '../scan-state.ts'
 import { nameSpan, type Span } from '../spans.ts'
@@ -34,11 +35,20 @@ export function takeCounted(scan: Scan, at: number): number {
   const count = COUNT.exec(before)?.[0] ?? OPEN.exec(before)?.[0]
   if (!count) return at
   const listEnd = at - (text.slice(Math.max(from, at - 7), at).length - before.length) - count.length
-  const items = itemsBefore(scan, listEnd)
+  const items = isStation ? withProvince(scan, itemsBefore(scan, listEnd)) : itemsBefore(scan, listEnd)
   if (isStation ? !areStations(scan, items, count) : count === '等' && !areTowns(text, items)) return at
   const [first] = items
   if (!first || (items.length === 1 && !count.includes('等') && !isOne(text, first, count))) return at
   return takeItems(scan, items, isStation ? 'transport' : 'town')
+}
+
+/** 设|辽宁|朝阳、锦州北2座车站: the first of a list of stations with what tells it from its namesakes. */
+function withProvince({ out }: Scan, items: Item[]): Item[] {
+  const [first, ...rest] = items
+  const named = out.findLastIndex(({ start }) => start === first?.[0])
+  const [above, own] = [out[named - 1], out[named]]
+  if (!first || !above || !own || !bearsNameOf(above, own)) return items
+  return [[above.start, first[1]], ...rest]
 }
 
 /** 龙里北、贵定县、榕江|等|站, 设荔波、环江、都安|3座|车站: among them is a known place, and without 等 the line has them. */

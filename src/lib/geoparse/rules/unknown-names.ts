@@ -123,7 +123,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   if (text.startsWith('社区', at) && !LISTED_COMMUNITY.test(text.slice(Math.max(block, start - 3), start)))
     return null
   if (
-    stem.length < (isAlong || isVillage ? 1 : shape.shortest) ||
+    stem.length < (isAlong || isVillage || lead === 2 ? 1 : shape.shortest) ||
     stem.length > shape.longest ||
     !(tail?.kind === 'zone' && !nature ? namesZone(stem) : isProper(stem, shape.least))
   )
@@ -134,7 +134,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   if (nature && isPersonOfNature(text, start, shape.end)) return null
   // 苏区融|湾: the word is the end of another.
   if (nature && !isProper(text.slice(start, at + 1), 1)) return null
-  if (nature && !nature.ends && !isAlong && !startsName(text, start, floor)) return null
+  if (nature && !nature.ends && !isAlong && lead < 2 && !startsName(text, start, floor)) return null
   const span = nameSpan(start, shape.end, shape.kind, NONE, NONE, 'none', shape.base, block)
   return { ...span, derivedRank: shape.rank, stemEnd: at }
 }

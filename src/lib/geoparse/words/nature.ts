@@ -46,7 +46,7 @@ const JOINS_TOWN: Readonly<Record<string, RegExp>> = {
 }
 /** Stems that make an ordinary word with 江, 山 and the like. */
 const ORDINARY =
-  /^(?:.+[一二三四五六七八九两]|[一二两三四五六七八九十百几多]+[位个座条处名].*|.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市边外内本该母界主干支引过航环雪先]|.?特|(?:众多|源头|上游|广袤|茫茫|浩瀚|退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|堰塞|活火|死火|火|珊瑚|冲积|牛轭|环形|优质|各类|退耕|母亲|水源|土地)|沟通|[距约近]?火|[一丁工十]字?形|.*(?:国际|万里|锦绣|百里|冰雪|旅游|一处|一条|一座|一片|一个|字形))$/
+  /^(?:.+[一二三四五六七八九两]|[一二两三四五六七八九十百几多]+[位个座条处名].*|.*[大小高深名群众青荒矿登爬上下出入进靠依绿护治巡全各沿临跨江河湖山水海城乡村建重古集强市边外内本该母界主干支引过航环雪先]|.?特|(?:众多|源头|上游|广袤|辽阔|广阔|无垠|苍茫|茫茫|浩瀚|巍巍|滔滔|连绵|起伏|美丽|壮美|壮丽|秀美|碧绿|金色|神秘|原始|退化|天然|典型|荒漠|高寒|沙化|流动|固定|人工|大型|热带|内陆|沿海|山前|自然|湖泊|河流|滨海|近海|沼泽|森林|城市|重要|小微|河口|山区|现代|大陆|海洋|干旱|半干旱|堰塞|活火|死火|火|珊瑚|冲积|牛轭|环形|优质|各类|退耕|母亲|水源|土地)|沟通|[距约近]?火|[一丁工十]字?形|.*(?:国际|万里|锦绣|百里|冰雪|旅游|一处|一条|一座|一片|一个|字形))$/
 /** The same for towns, where it does not stand behind the county it lies in (鼓楼区|小市街道). */
 const ORDINARY_END =
   /^(?:.*[农大小高名各全乡镇重建古强市特边该本每我两进入下到设雪]|(?:.*[小大古新老县边乡农全市省本各旧])?[城村集])$/
@@ -91,8 +91,10 @@ export function natureAt(text: string, at: number): NatureWord | null {
 export const endsSingle = (text: string, at: number): boolean => AFTER_SINGLE.test(text.slice(at, at + 3))
 
 /** 过|乌鞘岭, 即|小浃江: one unit of the way over it, or of what introduces it, before a name of two at least. */
-const LEAD = /^[过抵即越翻](?![河江湖])[\u4e00-\u9fff]{2}/
-export const leadOf = (stem: string): number => (LEAD.test(stem) ? 1 : 0)
+const LEAD = /^[过抵即越翻游登赏](?![河江湖])[\u4e00-\u9fff]{2}/
+/** 百里|鄱湖 */
+const EXPANSE = /^[百千万]里[\u4e00-\u9fff]/
+export const leadOf = (stem: string): number => (EXPANSE.test(stem) ? 2 : LEAD.test(stem) ? 1 : 0)
 
 /** Names longer than this are of other languages: 满都胡宝拉格|镇. */
 const LONGEST_HAN = 4
