@@ -82,7 +82,7 @@ const OF_PEOPLE = /(?:民族|[\u4e00-\u9fff]{1,3}族)$/
 /** 兴隆4|个街道|和里耶镇等12个镇: what another number counts. */
 const NO_ITEM = /^[个座家条\d]|\d/
 
-type Item = readonly [start: number, end: number]
+export type Item = readonly [start: number, end: number]
 
 export function itemsBefore({ text, from, out }: Scan, listEnd: number): Item[] {
   const items: Item[] = []

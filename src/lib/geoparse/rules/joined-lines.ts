@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { citiesIn, isEnd } from './short-forms.ts'
 import { take, type Scan } from '../scan-state.ts'
 import { nameSpan } from '../spans.ts'
@@ -44,8 +45,16 @@ export function takeJoinedLines(scan: Scan, at: number): number {
   return at + 1
 }
 
-/** Ends of a line, and no city's name. */
+/** 京哈—京|港澳|通道: what is read is the second of two such lines, or its end. */
+export const isFarLine = (text: string, start: number, end: number): boolean =>
+  /^(?:东西|南北)?大?通道/.test(text.slice(end, end + 5)) &&
+  /[—–-][\u4e00-\u9fff]?$/.test(text.slice(start - 2, start))
+
+/** Ends of a line or a known one, and no city's name. */
 const isRow = ({ lexicon }: Scan, name: string): boolean =>
+  ['高速', '铁路', '高铁'].some((word) => lexicon.byName.has(name + word)) || isRowOfEnds(lexicon, name)
+
+const isRowOfEnds = (lexicon: Lexicon, name: string): boolean =>
   name.split('').every((unit) => isEnd(lexicon, unit.charCodeAt(0))) &&
   !NO_LINE.test(name) &&
   !['place', 'too-wide', 'blocked'].includes(lexicon.entries[lexicon.byName.get(name) ?? -1]?.kind ?? '')

@@ -45,6 +45,7 @@ const STREET = '街'.charCodeAt(0)
 const GREAT = '大'.charCodeAt(0)
 const THROUGH = '通'.charCodeAt(0)
 const AND_MORE = '等'.charCodeAt(0)
+const AROUND = '一'.charCodeAt(0)
 const COMPANY = unitSet(COMPANY_ENDS)
 
 /** 互联|互通 is a goal, 黔城|互通 an interchange where a text speaks of roads. */
@@ -113,12 +114,12 @@ export function takeUnknown(scan: Scan, at: number): number {
     if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
   }
   if (unit === SEATED) return takeSeat(scan, at)
-  if (unit === AND_MORE) return takeOpenList(scan, at)
+  if (unit === AND_MORE || unit === AROUND) return takeOpenList(scan, at)
   const street = unit === ROAD || unit === STREET ? takeStreet(scan, at) : at
   if (street > at) return street
   const counted = unit === GREAT ? takeCountedPorts(scan, at) : takeCounted(scan, at)
   if (counted > at) return counted
-  const joined = unit === GREAT || unit === THROUGH ? takeJoinedLines(scan, at) : at
+  const joined = unit === THROUGH ? takeJoinedLines(scan, at) : at
   if (joined > at) return joined
   const tail = tailAt(text, at, 0)
   const company = COMPANY[unit] === 1 ? natureInCompany(scan, at) : null

@@ -89,7 +89,7 @@ export const TAIL_BEGINNINGS: readonly string[] = [
   ...NAMES,
   ...NATURE_BEGINNINGS,
   ...COMPANY_ENDS,
-  ...'引 驻 路 街 等地 停车 行政 建制 自然 大港 大枢 大机 大通 大航 大口 大火 大高 大客'.split(' '),
+  ...'引 驻 路 街 等地 一带 停车 行政 建制 自然 大港 大枢 大机 大航 大口 大火 大高 大客'.split(' '),
 ]
 
 /** How many units may stand between the name and the tail. */
