@@ -1,5 +1,5 @@
 import { isProper, namesZone } from '../words/describing-words.ts'
-import { isInstitution, qualifierStart, tailOf } from './extensions.ts'
+import { branchAfter, isInstitution, qualifierStart, tailOf } from './extensions.ts'
 import { bracketed, withBracket } from './bracketed.ts'
 import { bridgeAt, tunnelEnd } from './bridges.ts'
 import { withFormerSuffix } from './former-units.ts'
@@ -107,7 +107,11 @@ export function extended(scan: Scan, span: Span): number {
   const directed = isPlace(span) ? (directedStation(text, span) ?? homonymStation(scan, span)) : null
   if (directed) return take(scan, directed)
   const bridge = bridgeAt(text, span.end)
-  const tail = bridge ?? tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
+  const tail =
+    bridge ??
+    tailOf(text, span.end, to, stem, lexicon) ??
+    branchAfter(text, span, scan.free) ??
+    joinedPort(scan, span, stem)
   if (!tail && span.kind === 'zone' && !compound) return take(scan, withCity(scan, span))
   if (!tail) {
     if (span.kind === 'water') shareWaterworks(scan, span)
@@ -209,7 +213,8 @@ function bridgeOver({ text, free }: Scan, span: Span, end: number): Span {
 /** 宁波舟山港: a port of two cities side by side. */
 function joinedPort(scan: Scan, span: Span, stem: number): Tail | null {
   const { text, lexicon } = scan
-  if (span.kind !== 'prefecture' && span.kind !== 'county') return null
+  // 港口|青岛港: a common word is none of the two.
+  if ((span.kind !== 'prefecture' && span.kind !== 'county') || span.evidence === 'strong') return null
   const next = entryAt(lexicon, text, span.end)
   const [other = -1] = next?.places ?? []
   if (!next || next.kind !== 'place' || lexicon.places[other]?.rank === 'site') return null
