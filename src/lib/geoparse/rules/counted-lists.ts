@@ -37,10 +37,15 @@ export function takeCounted(scan: Scan, at: number): number {
   const listEnd = at - (text.slice(Math.max(from, at - 7), at).length - before.length) - count.length
   const items = isStation ? withProvince(scan, itemsBefore(scan, listEnd)) : itemsBefore(scan, listEnd)
   if (isStation ? !areStations(scan, items, count) : count === '等' && !areTowns(text, items)) return at
+  if (countsOthers(items, count)) return at
   const [first] = items
   if (!first || (items.length === 1 && !count.includes('等') && !isOne(text, first, count))) return at
   return takeItems(scan, items, isStation ? 'transport' : 'town')
 }
+
+/** 蓉城、武汉|三镇: fewer than the number says, and no 等. */
+const countsOthers = (items: readonly Item[], count: string): boolean =>
+  items.length < 3 && /^[三四五六七八九][个座]?$/.test(count)
 
 /** 设|辽宁|朝阳、锦州北2座车站: the first of a list of stations with what tells it from its namesakes. */
 function withProvince({ out }: Scan, items: Item[]): Item[] {

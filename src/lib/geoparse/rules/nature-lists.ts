@@ -35,6 +35,7 @@ const LISTED: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
   礁: 'relief',
   滩: 'relief',
   峰: 'relief',
+  洲: 'relief',
 }
 const LONGEST = 3
 /** One unit that makes an ordinary word with 河, 山, 海 … */

@@ -18,7 +18,7 @@ const PEOPLE =
   /(?:民族|(?:[满藏彝苗回壮侗瑶白傣黎畲羌水佤怒京]|蒙古|布依|朝鲜|土家|哈尼|哈萨克|傈僳|拉祜|纳西|景颇|柯尔克孜|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|东乡|维吾尔|土)族){1,3}$/
 /** 安吉县|余村: what stands behind the area it lies in may be short. */
 const isAreaEnd = (unit: string): boolean => '县区市旗镇乡'.includes(unit)
-const NO_VILLAGE = /^[大小新老古旧本各全该城农渔山乡空每两几多等]/
+const NO_VILLAGE = /^[大小新老古旧本各全该城农渔山乡空每两几多等集市重建强名边市区]/
 /** 川硐街道|的|板栗园社区、|…社区: behind the town it lies in, or among others. */
 const LISTED_COMMUNITY = /(?:[县区市旗镇乡道村]的?|(?:社区|村)[、和])$/
 
@@ -119,7 +119,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
     return null
   const behind =
     shape.kind === 'town' && start === floor && floor > block && isAreaEnd(text.charAt(floor - 1))
-  const isVillage = behind && text.startsWith('村', at) && !NO_VILLAGE.test(stem)
+  const isVillage = behind && /[村镇]/.test(text.charAt(at)) && !NO_VILLAGE.test(stem)
   if (text.startsWith('社区', at) && !LISTED_COMMUNITY.test(text.slice(Math.max(block, start - 3), start)))
     return null
   if (
