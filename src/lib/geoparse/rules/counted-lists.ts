@@ -62,7 +62,9 @@ function areStations({ text, from, out }: Scan, items: readonly Item[], count: s
   if (!first) return false
   if (count.includes('等') && count !== '等') return true
   if (items.length < 2 || !isOneRead(out, first[0])) return false
-  return count === '等' || /(?:设有?|为|：|有)$/.test(text.slice(Math.max(from, first[0] - 2), first[0]))
+  const above = out.findLast(({ end }) => end <= first[0])
+  const start = above?.end === first[0] ? above.start : first[0]
+  return count === '等' || /(?:设有?|为|：|有)$/.test(text.slice(Math.max(from, start - 2), start))
 }
 
 /** Whether a place was read from `start` on. */

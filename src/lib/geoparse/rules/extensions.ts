@@ -12,6 +12,9 @@ const CITY = '城'.charCodeAt(0)
 
 /** 江西省|住房和城乡建设|厅: an organisation is named after two fields, a zone is not. */
 const JOINS_IN_NAME = unitSet('和与')
+/** 北京|协和|医院 */
+const isInWord = (text: string, at: number): boolean => isOneOf(BEFORE_HE, text, at - 1)
+const BEFORE_HE = unitSet('协仁颐祥泰')
 
 /** Organisations that stand before the place in their branches' names: 国网北京市电力公司. */
 const ORGANISATION_BEFORE =
@@ -26,7 +29,7 @@ export const branchAfter = (text: string, { start, end }: Span, free: number): T
 }
 /** 中国(上海)自由贸易试验区临港新片区. */
 const FREE_TRADE_ZONE =
-  /[(（]([^()（）]{2,8})[)）](?:自由贸易试验区|自贸试验区|自由贸易港)(?:[\u4e00-\u9fff]{1,8}?片区)?/y
+  /[(（]([^()（）]{2,8})[)）](?:自由贸易试验区|自贸试验区|自贸区|自由贸易港)(?:[\u4e00-\u9fff]{1,8}?片区)?/y
 const QUALIFIER = /(?:^|[、，,。“（(和与及])([\u4e00-\u9fff]{2,3})$/
 const WIDEST_FURTHER_GAP = 5
 
@@ -42,7 +45,7 @@ export function tailOf(text: string, end: number, to: number, stem: number, lexi
   let joined = false
   for (let at = end; at < limit; at++) {
     const unit = text.charCodeAt(at)
-    if (!joined && at - end >= 2 && JOINS_IN_NAME[unit] === 1) {
+    if (!joined && (at - end >= 2 || isInWord(text, at)) && JOINS_IN_NAME[unit] === 1) {
       joined = true
       continue
     }

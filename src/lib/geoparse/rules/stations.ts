@@ -71,6 +71,6 @@ export function homonymStation({ text, out }: Scan, span: Span): Span | null {
 /** Of provinces only those that are cities have stations with their name. */
 function isOfTrain(text: string, { kind, start, end, block }: Span, after: string): boolean {
   if (kind === 'province' && !CITIES.test(text.slice(start, end))) return false
-  if (/[省市县区州旗盟]$/.test(text.slice(start, end))) return false
+  if (/[省市县区旗盟]$|..州$/.test(text.slice(start, end))) return false
   return OF_TRAIN.test(after) && speaksOfTrains(text, start, end, block)
 }

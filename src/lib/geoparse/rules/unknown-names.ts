@@ -143,13 +143,14 @@ const POINTED =
   /^(?:[该本此我][镇乡县区市州][\u4e00-\u9fff]{2}|其中|以[东西南北][\u4e00-\u9fff]{2}|\d[亩座家个条处])/
 const COUNTED = /^一[个座条处][\u4e00-\u9fff]{2}/
 /** ，|游|尧坝古镇: how a traveller comes there. */
-const TOUR = /^[^\u4e00-\u9fff][游逛登访赏]/
+const isTour = (text: string, at: number, block: number): boolean =>
+  '游逛登访赏'.includes(text.charAt(at)) && (at === block || !/[\u4e00-\u9fff]/.test(text.charAt(at - 1)))
 const LINE_LEAD = /^[转走即沿含上](?=[\u4e00-\u9fff]{2})/
 
 /** How many units at `at` lead to the name: 该|镇|下坝村, 以|东|环市铁路, |一个|新滘镇, |转|廊涿高速. */
 function ledBy(text: string, at: number, block: number, stemEnd: number, { kind, end }: Shape): number {
   if (POINTED.test(text.slice(Math.max(block, at - 1), at + 3))) return 1
-  if (stemEnd - at >= 3 && at > block && TOUR.test(text.slice(at - 1, at + 1))) return 1
+  if (stemEnd - at >= 3 && isTour(text, at, block)) return 1
   if (kind === 'town' && COUNTED.test(text.slice(at, at + 4))) return 2
   return kind === 'line' && LINE_LEAD.test(text.slice(at, end)) ? 1 : 0
 }
