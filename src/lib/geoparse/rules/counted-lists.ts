@@ -1,5 +1,6 @@
 import { isProper } from '../words/describing-words.ts'
-import { bearsNameOf } from './stations.ts'
+import { entryNamed } from '../lexicon/lexicon.ts'
+import { bearsNameOf, optionsIn } from './stations.ts'
 import { isNatureStem } from '../words/nature.ts'
 import { take, type Scan } from '../scan-state.ts'
 import { nameSpan, type Span } from '../spans.ts'
@@ -125,10 +126,24 @@ export function takeItems(scan: Scan, items: readonly Item[], kind: 'town' | 'tr
     if (span) replaced.push(span)
   }
   for (const [start, end] of items) {
-    const known =
-      kind === 'transport' ? replaced.find((span) => span.start === start && span.stemEnd <= end) : undefined
+    const known = kind === 'transport' ? ownerOf(scan, replaced, start, end) : null
     const span = nameSpan(start, end, kind, known?.options ?? [], [], 'none', 0.7, from)
     take(scan, { ...span, derivedRank: kind === 'town' ? 'town' : 'site', stemEnd: known?.stemEnd ?? end })
   }
   return scan.free
+}
+
+/** The place that a station of the list is named after: what was read there, 辽宁|朝阳, or else what its name is without a side. */
+function ownerOf(
+  { text, lexicon }: Scan,
+  replaced: readonly Span[],
+  start: number,
+  end: number,
+): Pick<Span, 'options' | 'stemEnd'> | null {
+  const read = replaced.find((span) => span.start === start && span.stemEnd <= end)
+  const next = replaced.find((span) => span.start === read?.end && span.end <= end)
+  if (read && next) return { options: optionsIn(lexicon, read, next), stemEnd: next.stemEnd }
+  if (read || !DIRECTION.test(text.charAt(end - 1))) return read ?? null
+  const named = entryNamed(lexicon, text.slice(start, end - 1))
+  return named?.kind === 'place' ? { options: named.places, stemEnd: end - 1 } : null
 }

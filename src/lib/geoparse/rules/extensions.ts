@@ -29,7 +29,7 @@ export const branchAfter = (text: string, { start, end }: Span, free: number): T
 }
 /** 中国(上海)自由贸易试验区临港新片区. */
 const FREE_TRADE_ZONE =
-  /[(（]([^()（）]{2,8})[)）](?:自由贸易试验区|自贸试验区|自贸区|自由贸易港)(?:[\u4e00-\u9fff]{1,8}?片区)?/y
+  /[(（]([^()（）]{2,8})[)）](?:自由贸易试验区|自贸试验区|自贸区|自由贸易港)(?:(?![各分三四几多两])[\u4e00-\u9fff]{1,8}?片区)?/y
 const QUALIFIER = /(?:^|[、，,。“（(和与及])([\u4e00-\u9fff]{2,3})$/
 const WIDEST_FURTHER_GAP = 5
 

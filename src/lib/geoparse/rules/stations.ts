@@ -1,4 +1,6 @@
 import { ahead, stands } from '../matching/ahead.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { isWithin } from '../lexicon/relations.ts'
 import type { Scan } from '../scan-state.ts'
 import type { Span } from '../spans.ts'
 import { isOneOf, unitSet } from '../matching/units.ts'
@@ -55,17 +57,30 @@ export const bearsNameOf = (above: Span, own: Span): boolean =>
   above.end - above.start <= 3 &&
   own.end - own.start === 2
 
-/** What tells an end of a train's way: 至北京朝阳|3对, 抵达|吉林… */
-const RUNS = ahead(12, /^(?:\d+[对趟]|的?[GDCKTZ]\d{1,4}(?:次|\/)|间?(?:的)?(?:高铁|动车组?|城际)?列车)/)
+/** What is said of the end of a train's way: 至北京朝阳|3对. */
+const RUNS = ahead(8, /^(?:\d+[对趟]|的?[GDCKTZ]\d{1,4}(?:次|\/))/)
+/** Of the namesakes the one that lies in the province. */
+export const optionsIn = (lexicon: Lexicon, above: Span, own: Span): Span['options'] =>
+  own.options.filter((place) => above.options.some((area) => isWithin(lexicon, place, area)))
+
 const WAY = /(?:[至到往]|开往|[—–-])$/
 
 /** 大连北至|北京|朝阳|3对: the station with its province's name at the end of a train's way, taken from what was read; or null. */
-export function homonymStation({ text, out }: Scan, span: Span): Span | null {
+export function homonymStation({ text, out, lexicon }: Scan, span: Span): Span | null {
   const above = out.at(-1)
   if (!above || !bearsNameOf(above, span) || !stands(RUNS, text, span.end)) return null
   if (!WAY.test(text.slice(Math.max(span.block, above.start - 2), above.start))) return null
   out.pop()
-  return { ...span, start: above.start, kind: 'transport', derivedRank: 'site', evidence: 'none', base: 0.8 }
+  const options = optionsIn(lexicon, above, span)
+  return {
+    ...span,
+    options,
+    start: above.start,
+    kind: 'transport',
+    derivedRank: 'site',
+    evidence: 'none',
+    base: 0.8,
+  }
 }
 
 /** Of provinces only those that are cities have stations with their name. */
