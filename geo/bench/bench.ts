@@ -14,7 +14,7 @@ const paragraphs = articles.flatMap((a) => a.paragraphs.filter((p) => p.role ===
 // In one piece, as a text comes from a file or a message, and not as it was put together.
 const text = Buffer.from(mixedText(paragraphs, TEXT_BYTES, 1)).toString()
 console.log(
-  `\nSpeed on ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB (UTF-8) of the articles’ paragraphs, mixed: median of 7 rounds\n`,
+  `\nSpeed on ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB (UTF-8) of the articles’ paragraphs, mixed: median of up to 7 rounds\n`,
 )
 console.log(speedTable(text, data, await bundledParser()))
 console.log(

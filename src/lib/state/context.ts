@@ -2,7 +2,7 @@ import { createContext } from 'svelte'
 import type { Atlas } from '../data/atlas.ts'
 import type { OwnState } from './own-state.svelte.ts'
 import type { Extras } from './extras.ts'
-import type { ScreenState } from './screen.svelte.ts'
+import type { ScreenState } from './screen-state.ts'
 import type { Snapshots } from './snapshot.svelte.ts'
 import type { ViewState } from './view-state.svelte.ts'
 

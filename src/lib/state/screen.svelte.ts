@@ -2,16 +2,7 @@ import type { Atlas } from '../data/atlas.ts'
 import { leadingStrategies } from '../data/selectors.ts'
 import { getExtras, getView, setAtlas, setOwn, setScreen } from './context.ts'
 import type { OwnState } from './own-state.svelte.ts'
-
-/** What a screen has on its map, as the view asks for it. */
-export interface ScreenState {
-  /** Ids of the strategies that are switched on, the topmost first. */
-  readonly layers: readonly string[]
-  /** Ids of the strategies on the map: one that is chosen is drawn while its card is open, switched on or not. */
-  readonly drawn: readonly string[]
-  /** Ids of what the map frames and lights where no single place is chosen; null where the view asks for nothing. */
-  readonly framed: readonly string[] | null
-}
+import type { ScreenState } from './screen-state.ts'
 
 /**
  * Begins a screen of an atlas, the built-in one or that of the reader's own project: puts it into the context and keeps
