@@ -1,4 +1,5 @@
 import { takeBelowTowns, takeRoadEnds } from './rules/below-towns.ts'
+import { dropEpithets } from './rules/epithets.ts'
 import { explainedLine } from './rules/bracketed-lines.ts'
 import { closed, extended } from './rules/extended.ts'
 import { takeAbroad } from './rules/abroad.ts'
@@ -6,8 +7,10 @@ import type { LexiconEntry } from './lexicon/lexicon-entries.ts'
 import { entryAt, entryNamed, type Lexicon } from './lexicon/lexicon.ts'
 import { takeInstitutions } from './rules/institutions.ts'
 import { takeListedForms } from './rules/listed-forms.ts'
+import { isFarLine, takeJoinedLines } from './rules/joined-lines.ts'
 import { lineAround } from './rules/lines.ts'
 import { NAME, OPENS, ROW, SINGLE, TAIL } from './marks.ts'
+import { isMountains, isTitle, thirdDirection } from './rules/endings.ts'
 import { quotedCompound } from './rules/quoted.ts'
 import { citiesOf, compoundSpan, isSubProvince, runEnd, singleSpan, widened } from './rules/short-forms.ts'
 import { namesEnd } from './words/person-names.ts'
@@ -49,6 +52,7 @@ export function scanBlock(
   takeBelowTowns(scan, first)
   takeRoadEnds(scan, first)
   takeAbroad(scan, first)
+  dropEpithets(scan, first)
 }
 
 /** Takes what begins at `at`, if anything, of what may by its mark; the unit to look at next. */
@@ -111,7 +115,9 @@ function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry)
 function takeCompound(scan: Scan, start: number, end: number): number {
   const { text, lexicon } = scan
   takeRow(scan, start)
-  const line = lineAround(text, start, end, scan.free, lexicon, scan.from)
+  // 京哈—|京港澳|通道: of the corridor both are the lines.
+  const isFarEnd = isFarLine(text, start, end)
+  const line = isFarEnd ? null : lineAround(text, start, end, scan.free, lexicon, scan.from)
   const compound = line ?? compoundSpan(text, start, end, lexicon, scan.from)
   // 陕京|四线
   if (!line && /^[一二三四五]线(?!城)/.test(text.slice(end, end + 3)))
@@ -155,6 +161,8 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   }
   if (entry.kind === 'line-word') return end
   if (entry.kind === 'frame') {
+    const joined = takeJoinedLines(scan, start)
+    if (joined > start) return joined
     // 段 is no frame but where a line's name stands before the row: 渝昆高铁|渝宜段.
     if (entry.name === '线') return takeNamedLine(scan, start) ?? takeLine(scan, start, end)
     if (
@@ -178,25 +186,6 @@ function takeEntry(scan: Scan, start: number, entry: LexiconEntry): number {
   return name.kind === 'too-wide' ? takeWide(scan, start, realEnd) : takePlace(scan, start, realEnd, name)
 }
 
-const PLAN =
-  /^(?:[沿流]?[岸域线江河]?(?:生态)?(?:经济带|城市群|都市圈|经济圈|经济区|文化带|生态带|走廊|黄金水道))/
-/** 戴云山|脉, 六盘山|区, 当金山|口 */
-const MOUNTAINS = /^山(?:脉|区(?![域位间])|地(?![区带方处块形质])|口(?![岸径碑味]))/
-/** 珠江|—西江经济带 */
-const JOINED_PLAN = /^[—–-][\u4e00-\u9fff]{2}(?:生态)?经济带/
-/** 长江|经济带, “海河|英才”: a plan or a programme, not the river. */
-const isTitle = (text: string, start: number, end: number): boolean =>
-  PLAN.test(text.slice(end, end + 6)) ||
-  JOINED_PLAN.test(text.slice(end, end + 8)) ||
-  (text.charAt(start - 1) === '“' && /^[\u4e00-\u9fff]/.test(text.slice(end, end + 1)))
-/** 鲁中|南: where a part of a province is told by one direction more. */
-function thirdDirection({ text, lexicon }: Scan, end: number): number {
-  if (!'东西南北中'.includes(text.charAt(end - 1)) || !'东西南北'.includes(text.charAt(end) || '\n'))
-    return end
-  if (/^[部岸侧端麓坡]/.test(text.slice(end + 1, end + 2)) || entryAt(lexicon, text, end)) return end
-  return end + 1
-}
-
 const COUNTS = '零一两三四五'
 
 /** 三地, unless it stands beside the places it counts (京津冀三地) or in another word (第三地, 两地块). */
@@ -213,7 +202,7 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
   const { text, lexicon } = scan
   const compound = entry.kind === 'shorthand'
   // 蒙西—|京津冀|通道: the end of a route.
-  const isFarEnd = compound && /[—–-]/.test(text.charAt(start - 1))
+  const isFarEnd = compound && (/[—–-]/.test(text.charAt(start - 1)) || isFarLine(text, start, end))
   const line = compound && !isFarEnd ? lineAround(text, start, end, scan.free, lexicon, scan.from) : null
   if (line) {
     while ((scan.out.at(-1)?.start ?? -1) >= line.start) scan.out.pop()
@@ -229,7 +218,7 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
   if ((mention === 'water' || mention === 'relief') && isTitle(text, start, end)) return (scan.free = end)
   const base = evidence === 'none' ? 0.97 : 0.9
   const span = nameSpan(start, end, mention, places, members, evidence, base, scan.from)
-  const whole = mention === 'region' ? thirdDirection(scan, end) : end
+  const whole = mention === 'region' ? thirdDirection(text, end, lexicon) : end
   if (whole > end) return extended(scan, { ...span, end: whole, derivedRank: 'region', base: 0.8 })
   // 珠江|口
   if (mention === 'water' && /^谷(?![地物])/.test(text.slice(end, end + 2)))
@@ -237,7 +226,7 @@ function takePlace(scan: Scan, start: number, end: number, entry: LexiconEntry):
   if (mention === 'water' && /^口(?![岸径碑味])/.test(text.slice(end, end + 2)))
     return extended(scan, { ...span, end: end + 1, derivedRank: 'water', base: 0.8 })
   // 戴云山|脉
-  if (mention === 'relief' && MOUNTAINS.test(text.slice(end - 1, end + 2)))
+  if (mention === 'relief' && isMountains(text, end))
     return extended(scan, { ...span, end: end + 1, derivedRank: 'relief', base: 0.8 })
   return entry.open ? extended(scan, asNatureOfCity(scan, span)) : closed(scan, span)
 }

@@ -150,7 +150,7 @@ function isPlan(name: string, place: LexiconPlace, regions: ReadonlySet<string>)
   const stem = place.rank === 'region' ? PLAN_NAME.exec(name)?.[1] : undefined
   return stem !== undefined && regions.has(stem)
 }
-const PLAN_NAME = /^(.{2,})(?:城市群|经济区|地区|都市圈)$/
+const PLAN_NAME = /^(.{2,})(?:城市群|经济区|地区|都市圈|(?:地区)?双城经济圈)$/
 
 const membersOf = (place: LexiconPlace, byId: ReadonlyMap<string, number>): number[][] =>
   place.members

@@ -31,7 +31,12 @@ const LEADS_TO =
 const COUNTY_END = /[县区市旗]$/
 const NO_END = /^(?:境内|城区|县城|市区|城关|交界|辖区|附近|一带|境|以[东西南北])/
 
-/** Adds the towns in which the text says that a road begins or ends. */
+/** 洱源县|郑家庄，: a hamlet whose last unit tells it, between the county it lies in and a stop. */
+const HAMLET = /[\u4e00-\u9fff]{1,2}[庄寨屯堡坝坪塬冲峁窑](?=$|[，。、；（）])/y
+const NO_HAMLET =
+  /^(?:[山农村钱茶酒布饭田石古老大小新旧祖水]|[\u4e00-\u9fff]?[山农酒茶])[庄寨屯堡坝坪]$|大坝$/
+
+/** Adds the towns in which the text says that a road begins or ends, and hamlets behind their county. */
 export function takeRoadEnds({ text, to, from, out }: Scan, first: number): void {
   for (let i = first; i < out.length; i++) {
     const county = out[i]
@@ -39,11 +44,12 @@ export function takeRoadEnds({ text, to, from, out }: Scan, first: number): void
     let chain = i
     while (chain > first && out[chain - 1]?.end === out[chain]?.start) chain -= 1
     const start = out[chain]?.start ?? county.start
-    if (!LEADS_TO.test(text.slice(Math.max(from, start - 5), start))) continue
-    END.lastIndex = county.end
-    const [name = ''] = END.exec(text) ?? []
+    const isLed = LEADS_TO.test(text.slice(Math.max(from, start - 5), start))
+    const pattern = isLed ? END : HAMLET
+    pattern.lastIndex = county.end
+    const [name = ''] = pattern.exec(text) ?? []
     const end = county.end + name.length
-    if (name === '' || end > Math.min(to, out[i + 1]?.start ?? to)) continue
+    if (name === '' || end > Math.min(to, out[i + 1]?.start ?? to) || NO_HAMLET.test(name)) continue
     if (NO_END.test(name) || !isProper(name) || !isAllName(name)) continue
     out.splice(i + 1, 0, { ...reliefOf(county.end, end, from), kind: 'town', derivedRank: 'town' })
   }

@@ -11,7 +11,7 @@ const OPENING = unitSet('（(')
 const CLOSING = unitSet('）)')
 const LONGEST_BEFORE = 4
 /** So far behind the bracket the word may stand: （高要）|先进制造|产业园区. */
-const WIDEST_GAP = 6
+const WIDEST_GAP = 8
 
 /**
  * The zone or company whose name bears the place `span` in brackets: 西部（成都）|科学城, 某某（天津）|有限公司. What was

@@ -1,4 +1,6 @@
 import { isProper } from '../words/describing-words.ts'
+import { entryNamed } from '../lexicon/lexicon.ts'
+import { bearsNameOf, optionsIn } from './stations.ts'
 import { isNatureStem } from '../words/nature.ts'
 import { take, type Scan } from '../scan-state.ts'
 import { nameSpan, type Span } from '../spans.ts'
@@ -34,11 +36,25 @@ export function takeCounted(scan: Scan, at: number): number {
   const count = COUNT.exec(before)?.[0] ?? OPEN.exec(before)?.[0]
   if (!count) return at
   const listEnd = at - (text.slice(Math.max(from, at - 7), at).length - before.length) - count.length
-  const items = itemsBefore(scan, listEnd)
+  const items = isStation ? withProvince(scan, itemsBefore(scan, listEnd)) : itemsBefore(scan, listEnd)
   if (isStation ? !areStations(scan, items, count) : count === '等' && !areTowns(text, items)) return at
+  if (countsOthers(items, count)) return at
   const [first] = items
   if (!first || (items.length === 1 && !count.includes('等') && !isOne(text, first, count))) return at
   return takeItems(scan, items, isStation ? 'transport' : 'town')
+}
+
+/** 蓉城、武汉|三镇: fewer than the number says, and no 等. */
+const countsOthers = (items: readonly Item[], count: string): boolean =>
+  items.length < 3 && /^[三四五六七八九][个座]?$/.test(count)
+
+/** 设|辽宁|朝阳、锦州北2座车站: the first of a list of stations with what tells it from its namesakes. */
+function withProvince({ out }: Scan, items: Item[]): Item[] {
+  const [first, ...rest] = items
+  const named = out.findLastIndex(({ start }) => start === first?.[0])
+  const [above, own] = [out[named - 1], out[named]]
+  if (!first || !above || !own || !bearsNameOf(above, own)) return items
+  return [[above.start, first[1]], ...rest]
 }
 
 /** 龙里北、贵定县、榕江|等|站, 设荔波、环江、都安|3座|车站: among them is a known place, and without 等 the line has them. */
@@ -47,7 +63,9 @@ function areStations({ text, from, out }: Scan, items: readonly Item[], count: s
   if (!first) return false
   if (count.includes('等') && count !== '等') return true
   if (items.length < 2 || !isOneRead(out, first[0])) return false
-  return count === '等' || /(?:设有?|为|：|有)$/.test(text.slice(Math.max(from, first[0] - 2), first[0]))
+  const above = out.findLast(({ end }) => end <= first[0])
+  const start = above?.end === first[0] ? above.start : first[0]
+  return count === '等' || /(?:设有?|为|：|有)$/.test(text.slice(Math.max(from, start - 2), start))
 }
 
 /** Whether a place was read from `start` on. */
@@ -72,7 +90,7 @@ const OF_PEOPLE = /(?:民族|[\u4e00-\u9fff]{1,3}族)$/
 /** 兴隆4|个街道|和里耶镇等12个镇: what another number counts. */
 const NO_ITEM = /^[个座家条\d]|\d/
 
-type Item = readonly [start: number, end: number]
+export type Item = readonly [start: number, end: number]
 
 export function itemsBefore({ text, from, out }: Scan, listEnd: number): Item[] {
   const items: Item[] = []
@@ -108,10 +126,24 @@ export function takeItems(scan: Scan, items: readonly Item[], kind: 'town' | 'tr
     if (span) replaced.push(span)
   }
   for (const [start, end] of items) {
-    const known =
-      kind === 'transport' ? replaced.find((span) => span.start === start && span.stemEnd <= end) : undefined
+    const known = kind === 'transport' ? ownerOf(scan, replaced, start, end) : null
     const span = nameSpan(start, end, kind, known?.options ?? [], [], 'none', 0.7, from)
     take(scan, { ...span, derivedRank: kind === 'town' ? 'town' : 'site', stemEnd: known?.stemEnd ?? end })
   }
   return scan.free
+}
+
+/** The place that a station of the list is named after: what was read there, 辽宁|朝阳, or else what its name is without a side. */
+function ownerOf(
+  { text, lexicon }: Scan,
+  replaced: readonly Span[],
+  start: number,
+  end: number,
+): Pick<Span, 'options' | 'stemEnd'> | null {
+  const read = replaced.find((span) => span.start === start && span.stemEnd <= end)
+  const next = replaced.find((span) => span.start === read?.end && span.end <= end)
+  if (read && next) return { options: optionsIn(lexicon, read, next), stemEnd: next.stemEnd }
+  if (read || !DIRECTION.test(text.charAt(end - 1))) return read ?? null
+  const named = entryNamed(lexicon, text.slice(start, end - 1))
+  return named?.kind === 'place' ? { options: named.places, stemEnd: end - 1 } : null
 }

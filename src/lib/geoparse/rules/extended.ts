@@ -1,5 +1,5 @@
 import { isProper, namesZone } from '../words/describing-words.ts'
-import { isInstitution, qualifierStart, tailOf } from './extensions.ts'
+import { branchAfter, isInstitution, qualifierStart, tailOf } from './extensions.ts'
 import { bracketed, withBracket } from './bracketed.ts'
 import { bridgeAt, tunnelEnd } from './bridges.ts'
 import { withFormerSuffix } from './former-units.ts'
@@ -12,7 +12,7 @@ import { isWithin } from '../lexicon/relations.ts'
 import { take, type Scan } from '../scan-state.ts'
 import { shareSuffix, shareWaterworks } from './shared-suffix.ts'
 import type { Span } from '../spans.ts'
-import { directedStation } from './stations.ts'
+import { directedStation, homonymStation } from './stations.ts'
 import { lineSpan } from './lines.ts'
 import { breaksBefore, isBreaking, stemStart } from '../words/stem-words.ts'
 import { isNameUnit, tailAt, type Tail, type TailKind } from '../words/suffixes.ts'
@@ -84,6 +84,8 @@ const KINDS = {
 } as const satisfies Record<Exclude<TailKind, 'institution' | 'organ' | 'title'>, Span['kind']>
 /** 巴中至|南充|高铁: the end of a route, not the name of a line. */
 const ROUTE_BEFORE = /[至到—–-]$/
+/** 忻州高铁|枢纽: what a city has of its railways. */
+const OF_CITY = /^(?:枢纽|新城|新区|小镇|商务|片区|客流|旅客|乘客|网络|时代|经济|站房|梦)/
 /** Takes the span with the word that follows it, when together they name something else. */
 export function extended(scan: Scan, span: Span): number {
   const { text, to, lexicon } = scan
@@ -102,10 +104,14 @@ export function extended(scan: Scan, span: Span): number {
   if (monument && monument.end <= to) return take(scan, monument)
   const tunnel = span.kind === 'relief' || span.kind === 'water' ? tunnelEnd(text, span.end) : -1
   if (tunnel > 0) return take(scan, tunnelOf(scan, span, tunnel))
-  const directed = isPlace(span) ? directedStation(text, span) : null
+  const directed = isPlace(span) ? (directedStation(text, span) ?? homonymStation(scan, span)) : null
   if (directed) return take(scan, directed)
   const bridge = bridgeAt(text, span.end)
-  const tail = bridge ?? tailOf(text, span.end, to, stem, lexicon) ?? joinedPort(scan, span, stem)
+  const tail =
+    bridge ??
+    tailOf(text, span.end, to, stem, lexicon) ??
+    branchAfter(text, span, scan.free) ??
+    joinedPort(scan, span, stem)
   if (!tail && span.kind === 'zone' && !compound) return take(scan, withCity(scan, span))
   if (!tail) {
     if (span.kind === 'water') shareWaterworks(scan, span)
@@ -131,7 +137,11 @@ export function extended(scan: Scan, span: Span): number {
   // 沪昆高速、|都安高速: among lines it is one.
   const isListed =
     before === '、' && scan.out.at(-1)?.kind === 'line' && scan.out.at(-1)?.end === span.start - 1
-  const isOne = isListed || (tail.text === '高铁' && '、，'.includes(before || '\n'))
+  const isOne =
+    isListed ||
+    (tail.text === '高铁' &&
+      '、，'.includes(before || '\n') &&
+      !OF_CITY.test(text.slice(tail.end, tail.end + 2)))
   const isEnd = ROUTE_BEFORE.test(before) || (isPlace(span) && !isOne)
   if (tail.kind === 'line' && !bridge && isEnd) return take(scan, span)
   if (tail.kind === 'line' && span.kind === 'water') return take(scan, bridgeOver(scan, span, tail.end))
@@ -203,7 +213,8 @@ function bridgeOver({ text, free }: Scan, span: Span, end: number): Span {
 /** 宁波舟山港: a port of two cities side by side. */
 function joinedPort(scan: Scan, span: Span, stem: number): Tail | null {
   const { text, lexicon } = scan
-  if (span.kind !== 'prefecture' && span.kind !== 'county') return null
+  // 港口|青岛港: a common word is none of the two.
+  if ((span.kind !== 'prefecture' && span.kind !== 'county') || span.evidence === 'strong') return null
   const next = entryAt(lexicon, text, span.end)
   const [other = -1] = next?.places ?? []
   if (!next || next.kind !== 'place' || lexicon.places[other]?.rank === 'site') return null

@@ -1,6 +1,7 @@
 import { entryAt, type Lexicon } from '../lexicon/lexicon.ts'
 import { isWithin } from '../lexicon/relations.ts'
 import { CLAUSE_IN_GAP, isNameUnit, TAIL_REACH, tailAt, type Tail } from '../words/suffixes.ts'
+import type { Span } from '../spans.ts'
 import { isOneOf, unitSet } from '../matching/units.ts'
 
 /** 泰顺县|罗阳镇|交垟工业区: a town takes what follows it. */
@@ -11,13 +12,24 @@ const CITY = '城'.charCodeAt(0)
 
 /** 江西省|住房和城乡建设|厅: an organisation is named after two fields, a zone is not. */
 const JOINS_IN_NAME = unitSet('和与')
+/** 北京|协和|医院 */
+const isInWord = (text: string, at: number): boolean => isOneOf(BEFORE_HE, text, at - 1)
+const BEFORE_HE = unitSet('协仁颐祥泰')
 
 /** Organisations that stand before the place in their branches' names: 国网北京市电力公司. */
 const ORGANISATION_BEFORE =
-  /(?:国网|国能|华能|华电|大唐|中铁|中建|中交|中核|中粮|中科院|中国科学院|中石化|中石油|中海油|招商局|[\u4e00-\u9fff]{2}银行)$/
+  /(?:国网|南网|国能|中远海运|华能|华电|大唐|中铁|中建|中交|中核|中粮|中科院|中国科学院|中石化|中石油|中海油|招商局|[\u4e00-\u9fff]{2}银行)$/
+const UTILITY =
+  /^[省市]?(?:电力|供电|电科院|新能源)(?![\u4e00-\u9fff]{0,2}(?:公司|局|集团|厅|产业|工业|系统))/
+/** 国网|甘肃电力: a branch that is named without the word for a company. */
+export const branchAfter = (text: string, { start, end }: Span, free: number): Tail | null => {
+  const word = UTILITY.exec(text.slice(end, end + 10))?.[0]
+  if (word === undefined || institutionStart(text, start, free) === start) return null
+  return { kind: 'institution', end: end + word.length, text: word }
+}
 /** 中国(上海)自由贸易试验区临港新片区. */
 const FREE_TRADE_ZONE =
-  /[(（]([^()（）]{2,8})[)）](?:自由贸易试验区|自贸试验区|自由贸易港)(?:[\u4e00-\u9fff]{1,8}?片区)?/y
+  /[(（]([^()（）]{2,8})[)）](?:自由贸易试验区|自贸试验区|自贸区|自由贸易港)(?:(?![各分三四几多两])[\u4e00-\u9fff]{1,8}?片区)?/y
 const QUALIFIER = /(?:^|[、，,。“（(和与及])([\u4e00-\u9fff]{2,3})$/
 const WIDEST_FURTHER_GAP = 5
 
@@ -33,7 +45,7 @@ export function tailOf(text: string, end: number, to: number, stem: number, lexi
   let joined = false
   for (let at = end; at < limit; at++) {
     const unit = text.charCodeAt(at)
-    if (!joined && at - end >= 2 && JOINS_IN_NAME[unit] === 1) {
+    if (!joined && (at - end >= 2 || isInWord(text, at)) && JOINS_IN_NAME[unit] === 1) {
       joined = true
       continue
     }

@@ -9,6 +9,8 @@ const WIDEST_GAP = 4
 const AREAS: ReadonlySet<Span['kind']> = new Set(['province', 'prefecture', 'county', 'town', 'institution'])
 /** 云南、贵州、四川省|人民政府: names before one printed in full share its organisation. */
 const FULL = /(?:省|市|自治区|自治州|州|盟|县|区|旗|镇|乡)$/
+/** 四川|广安市委: the party of a city is not named with the province. */
+const PARTY = /^[市县区州旗]委$/
 const SHARED_ORGAN = /(?:政府|委|局|厅|人大|人大常委会|政协|法院|检察院)$/
 
 /**
@@ -18,8 +20,9 @@ const SHARED_ORGAN = /(?:政府|委|局|厅|人大|人大常委会|政协|法院
 export function institution(scan: Scan, span: Span, { end, kind }: Tail): Span {
   const { text, out, from } = scan
   let start = institutionStart(text, span.start, scan.free)
+  const isParty = PARTY.test(text.slice(end - 2, end))
   for (let before = out.at(-1); before?.end === start && AREAS.has(before.kind); before = out.at(-1)) {
-    if (before.start < from) break
+    if (before.start < from || isParty) break
     out.pop()
     start = before.start
   }

@@ -29,6 +29,9 @@ export function natureAfter(scan: Scan, span: Span): Span {
     /^(?:街道|[镇乡村])/.test(text.slice(span.end, span.end + 2))
   if (span.kind === 'province' && !isTown && !text.startsWith('高原', span.end)) return townAcross(scan, span)
   const shape = natureAt(text, span.end) ?? brookAt(text, span)
+  // 闽江|河口湿地
+  const estuary = span.kind === 'water' ? ESTUARY.exec(text.slice(span.end, span.end + 4))?.[0] : undefined
+  if (estuary) return { ...span, end: span.end + estuary.length, derivedRank: 'water', base: 0.8 }
   // 荆江|河段
   if (!shape || shape.end > to || (span.kind === 'water' && text.startsWith('河段', span.end))) return span
   if (
@@ -52,6 +55,7 @@ export function natureAfter(scan: Scan, span: Span): Span {
   }
 }
 
+const ESTUARY = /^河?口湿地/
 const RIVERSIDE = /^江[边畔滩岸面心]/
 /** 苍山|西镇 */
 const SIDE_TOWN = ahead(3, /^[东西南北](?:街道|镇|乡(?![村镇]))/)

@@ -35,6 +35,7 @@ const LISTED: Readonly<Partial<Record<string, 'water' | 'relief'>>> = {
   礁: 'relief',
   滩: 'relief',
   峰: 'relief',
+  洲: 'relief',
 }
 const LONGEST = 3
 /** One unit that makes an ordinary word with 河, 山, 海 … */
@@ -53,7 +54,7 @@ export function natureInCompany(scan: Scan, at: number): Span | null {
   const end = at + 1
   if (end > to) return null
   const listed = listedStart(scan, at, kind)
-  const start = listed ?? basinStart(scan, at) ?? aheadStart(scan, at)
+  const start = listed ?? basinStart(scan, at) ?? aheadStart(scan, at) ?? subjectStart(scan, at)
   if (start === null) return null
   const stem = text.slice(start, at)
   // 南小|岛
@@ -96,6 +97,21 @@ function aheadStart(scan: Scan, at: number): number | null {
     return null
   return startOf(scan, at, 2)
 }
+/** 。红柳沟，曾是…: the subject of a sentence that tells what or where it is. */
+function subjectStart({ text, free, from }: Scan, at: number): number | null {
+  if (!'沟溪河江湖岭峰滩'.includes(text.charAt(at)) || !IS_PLACE.test(text.slice(at + 1, at + 6))) return null
+  for (let start = at - 2; start >= Math.max(free, from, at - LONGEST); start--)
+    if (start === from || '。！？“ \u3000'.includes(text.charAt(start - 1)))
+      return isAllHan(text, start, at) ? start : null
+  return null
+}
+const IS_PLACE =
+  /^，?(?:曾经?是|原是|位于|地处|坐落|发源|全长|原名|古称|古名|又名|因[\u4e00-\u9fff]{1,3}得名)/
+function isAllHan(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isHanUnit(text.charCodeAt(at))) return false
+  return true
+}
+
 /** 、府河、|孝义河: a river of one unit before others of its kind. */
 function shortAhead({ text, free, from }: Scan, at: number): number | null {
   const start = at - 1

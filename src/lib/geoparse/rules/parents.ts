@@ -65,9 +65,10 @@ function joinedBefore(scan: Scan, span: Span): number {
 export const isPlace = ({ kind }: Span): boolean =>
   kind === 'province' || kind === 'prefecture' || kind === 'county'
 
-/** Printed in full: 杭州市, not 杭州. */
+/** Printed in full: 杭州市, not 杭州; also by the full name that it had before. */
 export const isFull = ({ text, lexicon }: Scan, { start, end, options: [place = -1] }: Span): boolean =>
-  lexicon.places[place]?.name === text.slice(start, end)
+  lexicon.places[place]?.name === text.slice(start, end) ||
+  (end - start > 2 && /[市县区旗]$/.test(text.slice(end - 1, end)))
 
 /** 上海|青浦出口加工区: a province that is a city is part of the name. */
 const isMunicipality = ({ lexicon }: Scan, { kind, options: [place = -1] }: Span): boolean =>

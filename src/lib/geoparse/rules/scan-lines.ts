@@ -15,13 +15,17 @@ export function takeRoad(scan: Scan, start: number): number {
   ROAD.lastIndex = start
   const found = /[A-Za-z\d]/.test(text.charAt(start - 1)) ? null : ROAD.exec(text)
   const end = found ? ROAD.lastIndex : start + 2
-  if (found && NO_ROAD.test(text.slice(end, end + 2))) return start
+  if (found && (NO_ROAD.test(text.slice(end, end + 2)) || isTrain(text, end))) return start
   if ((!found && !(numbered && ROAD_CLASS.test(text.slice(start, end)))) || end > to) return start
   const first = found || !numbered ? start : start - numbered.length
   return take(scan, { ...nameSpan(first, end, 'line', NONE, NONE, 'none', 0.8, from), derivedRank: 'line' })
 }
 /** G7|次列车, G20|峰会 */
 const NO_ROAD = /^(?:次|列车|动车|高铁|峰会|集团|成员|国家)/
+/** G4735|/8、G4737/6次: numbers of trains. */
+const FURTHER_TRAINS = /^(?:[/、，和及至—-]?[GDCZTKSY]?\d{1,4})+次/
+const isTrain = (text: string, end: number): boolean =>
+  '/、，和及至—-'.includes(text.charAt(end) || '\n') && FURTHER_TRAINS.test(text.slice(end, end + 100))
 const NUMBER_BEFORE = /(?<![A-Za-z\d.])\d{1,3}$/
 const ROAD_CLASS = /^(?:国道|省道)$/
 

@@ -13,6 +13,8 @@ const LONGEST_ITEM = 5
 /** …芜宣、安庆|等民用|机场 */
 const AND_SO_ON =
   /(?:扩能改造|扩能|改扩建|改造|扩建|提质|复线)?等(?:[\d一二三四五六七八九十百]+[个条座段]|一批|多[个条座])?(?:重点|重大|新建|在建|干线|国家|省际|民用|通用|支线)?$/
+/** 京广、陇海|两条|铁路 */
+const COUNTED = /[两二三四五六七八九十](?:条|大)(?:重点|重要|国家|主要)?$/
 
 interface Item {
   readonly start: number
@@ -38,6 +40,12 @@ export function shareWaterworks(scan: Scan, { start, end }: Span): void {
   takeWaterworks(scan, start - 1)
 }
 
+function takeCountedLines(scan: Scan, at: number): void {
+  const count = COUNTED.exec(scan.text.slice(Math.max(scan.from, at - 4), at))
+  const items = count ? itemsBefore(scan, at - count[0].length, 'line') : []
+  if (items.length > 1) takeItems(scan, items, 'line')
+}
+
 function takeWaterworks(scan: Scan, listEnd: number): void {
   const items = itemsBefore(scan, listEnd, 'works').filter((item) => isUnread(scan, item))
   if (items.at(-1)?.end !== listEnd) return
@@ -57,6 +65,7 @@ export function shareOpenList(scan: Scan, at: number, kind: TailKind): void {
   const tail = AND_SO_ON.exec(text.slice(Math.max(scan.from, at - 13), at))
   if (tail && kind === 'works') takeWaterworks(scan, at - tail[0].length)
   else if (tail) takeItems(scan, itemsBefore(scan, at - tail[0].length, kind), kind)
+  else if (kind === 'line') takeCountedLines(scan, at)
 }
 
 function itemsBefore(scan: Scan, listEnd: number, kind: TailKind): Item[] {

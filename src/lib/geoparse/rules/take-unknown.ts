@@ -4,6 +4,7 @@ import { entryAt } from '../lexicon/lexicon.ts'
 import { lineSpan } from './lines.ts'
 import { natureInCompany } from './nature-lists.ts'
 import { COMPANY_ENDS, natureAt, transferEnd } from '../words/nature.ts'
+import { takeJoinedLines } from './joined-lines.ts'
 import { takeOpenList } from './open-lists.ts'
 import { isWithin } from '../lexicon/relations.ts'
 import { take, type Scan } from '../scan-state.ts'
@@ -42,7 +43,9 @@ const SEATED = '驻'.charCodeAt(0)
 const ROAD = '路'.charCodeAt(0)
 const STREET = '街'.charCodeAt(0)
 const GREAT = '大'.charCodeAt(0)
+const THROUGH = '通'.charCodeAt(0)
 const AND_MORE = '等'.charCodeAt(0)
+const AROUND = '一'.charCodeAt(0)
 const COMPANY = unitSet(COMPANY_ENDS)
 
 /** 互联|互通 is a goal, 黔城|互通 an interchange where a text speaks of roads. */
@@ -52,7 +55,7 @@ const isOnRoad = ({ text, from, to }: Scan, start: number, end: number): boolean
   OF_ROADS.test(text.slice(Math.max(from, start - 60), start)) ||
   OF_ROADS.test(text.slice(end, Math.min(to, end + 40)))
 
-/** 红谷滩、|高新区: what each city has one of, in a list of its districts. */
+/** 红谷滩、|高新区: what each city has one of, in a list of its districts or its zones (长沙高新区和|经开区). */
 const ONE_OF_CITY =
   /^(?:国家)?(?:高新区|经开区|开发区|高新技术产业开发区|经济技术开发区|经济开发区|综保区|保税区)$/
 
@@ -60,9 +63,16 @@ function listedZone({ text, out, from, to, lexicon }: Scan, at: number, word: st
   const end = at + word.length
   const last = out.at(-1)
   if (!ONE_OF_CITY.test(word) || end > to || last?.end !== at - 1 || !isListJoin(text, last.end)) return null
-  if (last.kind !== 'county' || last.derivedRank !== null) return null
-  if (!/^(?:$|[^\u4e00-\u9fff]|[等和与及])/.test(text.slice(end, end + 1))) return null
-  const cities = [...new Set(last.options.map((place) => lexicon.parent[place] ?? -1))].filter((p) => p >= 0)
+  const isZone = last.derivedRank === 'zone' && ONE_OF_CITY.test(text.slice(last.stemEnd, last.end))
+  if (!isZone && (last.kind !== 'county' || last.derivedRank !== null)) return null
+  if (
+    !/^(?:$|[^\u4e00-\u9fff]|[等和与及])/.test(text.slice(end, end + 1)) &&
+    !(isZone && entryAt(lexicon, text, end)?.evidence === 'none')
+  )
+    return null
+  const cities = isZone
+    ? last.options
+    : [...new Set(last.options.map((place) => lexicon.parent[place] ?? -1))].filter((p) => p >= 0)
   const span = nameSpan(at, end, 'zone', cities.slice(0, 1), NONE, 'none', 0.7, from)
   return { ...span, derivedRank: 'zone' }
 }
@@ -104,11 +114,13 @@ export function takeUnknown(scan: Scan, at: number): number {
     if (end > at && end <= to) return take(scan, { ...span, derivedRank: 'water' })
   }
   if (unit === SEATED) return takeSeat(scan, at)
-  if (unit === AND_MORE) return takeOpenList(scan, at)
+  if (unit === AND_MORE || unit === AROUND) return takeOpenList(scan, at)
   const street = unit === ROAD || unit === STREET ? takeStreet(scan, at) : at
   if (street > at) return street
   const counted = unit === GREAT ? takeCountedPorts(scan, at) : takeCounted(scan, at)
   if (counted > at) return counted
+  const joined = unit === THROUGH ? takeJoinedLines(scan, at) : at
+  if (joined > at) return joined
   const tail = tailAt(text, at, 0)
   const company = COMPANY[unit] === 1 ? natureInCompany(scan, at) : null
   if (company) return take(scan, company)

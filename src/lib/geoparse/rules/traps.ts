@@ -149,7 +149,7 @@ const PRIZES = '科学技术奖 科技进步奖 质量奖 文学奖'.split(' ')
 const EVENTS = beginningsOf([...FESTIVALS, ...COMPANIES, ...PRIZES])
 const WIDEST_GAP = 4
 const EVENT = new RegExp(
-  `^(?:[\\u4e00-\\u9fff]{0,3}(?:${FESTIVALS.join('|')})|[\\u4e00-\\u9fff]{0,2}(?:${COMPANIES.join('|')})(?!发展|产业|转型|集群|基地)|[\\u4e00-\\u9fff]{0,${WIDEST_GAP}}(?:${PRIZES.join('|')}))`,
+  `^(?:(?!..?办|[参获迎])[\\u4e00-\\u9fff]{0,3}(?:${FESTIVALS.join('|')})|[\\u4e00-\\u9fff]{0,2}(?:${COMPANIES.join('|')})(?!发展|产业|转型|集群|基地)|[\\u4e00-\\u9fff]{0,${WIDEST_GAP}}(?:${PRIZES.join('|')}))`,
 )
 
 /** 杭州|亚运会, 江西|铜业: a festival, a company, a prize, and what may stand before the word for it. */

@@ -18,7 +18,7 @@ const PEOPLE =
   /(?:民族|(?:[满藏彝苗回壮侗瑶白傣黎畲羌水佤怒京]|蒙古|布依|朝鲜|土家|哈尼|哈萨克|傈僳|拉祜|纳西|景颇|柯尔克孜|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|东乡|维吾尔|土)族){1,3}$/
 /** 安吉县|余村: what stands behind the area it lies in may be short. */
 const isAreaEnd = (unit: string): boolean => '县区市旗镇乡'.includes(unit)
-const NO_VILLAGE = /^[大小新老古旧本各全该城农渔山乡空每两几多等]/
+const NO_VILLAGE = /^[大小新老古旧本各全该城农渔山乡空每两几多等集市重建强名边市区]/
 /** 川硐街道|的|板栗园社区、|…社区: behind the town it lies in, or among others. */
 const LISTED_COMMUNITY = /(?:[县区市旗镇乡道村]的?|(?:社区|村)[、和])$/
 
@@ -45,7 +45,7 @@ const PORT_STEM_END = /[路运边境际海空陆航强大渔母商良外各进�
 const STATION_STEM_END =
   /[每电车作网油水务气泵星热岗验种测换储充空总服分检加中转补测台听面间铁收组点文者查运边视哨诊一二三四五六七八九十两首末位乘动医待疫射继踪灌救购技控播拌监送训护报讯导]$/
 const LINE_STEM_END =
-  /^(.)\1|^(?:东北|西北|西南|东南|地下|市内|沙漠|草原|乡村|农村|盘山|石油)$|[段时密条的业级建网型路线个化坐乘搭]$/
+  /^(.)\1|^(?:东北|西北|西南|东南|地下|市内|沙漠|草原|乡村|农村|盘山|石油)$|[两二三四五六七八九十][大条座]$|[段时密条的业级建网型路线个化坐乘搭]$/
 
 const shapeOf = (
   kind: Span['kind'],
@@ -107,7 +107,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   // 邵怀|段|竹田互通
   const section = read === floor && floor > block && text.charAt(read) === '段' ? 1 : 0
   // 该|镇|下坝村
-  const pointed = ledBy(text, read, block, shape)
+  const pointed = ledBy(text, read, block, stemEnd, shape)
   const start = isAlong ? read + 1 : read + lead + section + pointed
   const stem = text.slice(start, stemEnd)
   if (
@@ -119,11 +119,11 @@ export function unknownName(text: string, at: number, floor: number, to: number,
     return null
   const behind =
     shape.kind === 'town' && start === floor && floor > block && isAreaEnd(text.charAt(floor - 1))
-  const isVillage = behind && text.startsWith('村', at) && !NO_VILLAGE.test(stem)
+  const isVillage = behind && /[村镇]/.test(text.charAt(at)) && !NO_VILLAGE.test(stem)
   if (text.startsWith('社区', at) && !LISTED_COMMUNITY.test(text.slice(Math.max(block, start - 3), start)))
     return null
   if (
-    stem.length < (isAlong || isVillage ? 1 : shape.shortest) ||
+    stem.length < (isAlong || isVillage || lead === 2 ? 1 : shape.shortest) ||
     stem.length > shape.longest ||
     !(tail?.kind === 'zone' && !nature ? namesZone(stem) : isProper(stem, shape.least))
   )
@@ -134,7 +134,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   if (nature && isPersonOfNature(text, start, shape.end)) return null
   // 苏区融|湾: the word is the end of another.
   if (nature && !isProper(text.slice(start, at + 1), 1)) return null
-  if (nature && !nature.ends && !isAlong && !startsName(text, start, floor)) return null
+  if (nature && !nature.ends && !isAlong && lead < 2 && !startsName(text, start, floor)) return null
   const span = nameSpan(start, shape.end, shape.kind, NONE, NONE, 'none', shape.base, block)
   return { ...span, derivedRank: shape.rank, stemEnd: at }
 }
@@ -142,11 +142,15 @@ export function unknownName(text: string, at: number, floor: number, to: number,
 const POINTED =
   /^(?:[该本此我][镇乡县区市州][\u4e00-\u9fff]{2}|其中|以[东西南北][\u4e00-\u9fff]{2}|\d[亩座家个条处])/
 const COUNTED = /^一[个座条处][\u4e00-\u9fff]{2}/
+/** ，|游|尧坝古镇: how a traveller comes there. */
+const isTour = (text: string, at: number, block: number): boolean =>
+  '游逛登访赏'.includes(text.charAt(at)) && (at === block || !/[\u4e00-\u9fff]/.test(text.charAt(at - 1)))
 const LINE_LEAD = /^[转走即沿含上](?=[\u4e00-\u9fff]{2})/
 
 /** How many units at `at` lead to the name: 该|镇|下坝村, 以|东|环市铁路, |一个|新滘镇, |转|廊涿高速. */
-function ledBy(text: string, at: number, block: number, { kind, end }: Shape): number {
+function ledBy(text: string, at: number, block: number, stemEnd: number, { kind, end }: Shape): number {
   if (POINTED.test(text.slice(Math.max(block, at - 1), at + 3))) return 1
+  if (stemEnd - at >= 3 && isTour(text, at, block)) return 1
   if (kind === 'town' && COUNTED.test(text.slice(at, at + 4))) return 2
   return kind === 'line' && LINE_LEAD.test(text.slice(at, end)) ? 1 : 0
 }

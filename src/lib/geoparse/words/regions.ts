@@ -1,6 +1,7 @@
 /** Further names of gazetteer places. */
 export const FURTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   海南省: ['海南岛'],
+  内蒙古自治区: ['内蒙'],
   台湾省: ['台湾岛', '台湾地区'],
   香港特别行政区: ['香港', '香港特区'],
   澳门特别行政区: ['澳门', '澳门特区'],
