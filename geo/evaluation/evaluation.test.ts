@@ -12,7 +12,7 @@ const scoreOf = (set: string, method = 'geoparser'): Score => {
 /** Guards against a fall, not aims: a little under what was measured when they were written. */
 const FLOORS = {
   development: { f1: 0.95, sameUnit: 0.95 },
-  seen: { f1: 0.91, sameUnit: 0.9 },
+  seen: { f1: 0.95, sameUnit: 0.88 },
   'held-out': { f1: 0.89, sameUnit: 0.89 },
   fresh: { f1: 0.9, sameUnit: 0.9 },
 } as const

@@ -54,3 +54,21 @@ export function nameSpan(
     block,
   }
 }
+
+/** A town that no gazetteer has, by its bare name. */
+export const townSpan = (start: number, end: number, block: number, base = 0.6): Span => ({
+  ...nameSpan(start, end, 'town', NONE, NONE, 'none', base, block),
+  derivedRank: 'town',
+})
+
+/** The first span from `first` on that ends at `at` or later. */
+export function firstEndingAt(spans: readonly Span[], first: number, at: number): number {
+  let low = first
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,7 +1,7 @@
 import { ahead, matchAt, stands } from '../matching/ahead.ts'
 import { natureAt, type NatureWord } from '../words/nature.ts'
 import type { Scan } from '../scan-state.ts'
-import { nameSpan, NONE, type Span } from '../spans.ts'
+import { townSpan, type Span } from '../spans.ts'
 import { breaksBefore, stemStart } from '../words/stem-words.ts'
 import { isNameUnit } from '../words/suffixes.ts'
 import { isOneOf, unitSet } from '../matching/units.ts'
@@ -70,19 +70,14 @@ function townAcross({ text, free, from, out }: Scan, span: Span): Span {
     text.charAt(span.start - 1) === '、' && out.at(-1)?.kind === 'town' && out.at(-1)?.end === span.start - 1
   if (isTown && isListed)
     return {
-      ...townSpan(span.start, span.end, span.block),
+      ...townSpan(span.start, span.end, span.block, 0.75),
       end: span.end + (text.startsWith('街道', span.end) ? 2 : 1),
     }
   const isLed = free > from && span.start - free >= 1 && span.start - free <= 2
   if (!isTown || !isLed || !/[县区市旗]/.test(text.charAt(free - 1))) return span
   const end = span.end + (text.startsWith('街道', span.end) ? 2 : 1)
-  return { ...townSpan(free, span.end, span.block), end }
+  return { ...townSpan(free, span.end, span.block, 0.75), end }
 }
-
-const townSpan = (start: number, stemEnd: number, block: number): Span => ({
-  ...nameSpan(start, stemEnd, 'town', NONE, NONE, 'none', 0.75, block),
-  derivedRank: 'town',
-})
 
 /** 美姑|河, 漾濞|江: after a county nothing else begins so. */
 const isRiverOf = (text: string, { kind, start, end, derivedRank }: Span): boolean =>

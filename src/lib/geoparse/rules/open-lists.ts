@@ -2,7 +2,7 @@ import { itemsBefore, type Item } from './counted-lists.ts'
 import { isProper, namesZone } from '../words/describing-words.ts'
 import { isNatureStem } from '../words/nature.ts'
 import type { Scan } from '../scan-state.ts'
-import { nameSpan, NONE, type Span } from '../spans.ts'
+import { townSpan, type Span } from '../spans.ts'
 import { isBreaking } from '../words/stem-words.ts'
 import { CLAUSE_IN_GAP } from '../words/suffixes.ts'
 import { entryAt } from '../lexicon/lexicon.ts'
@@ -69,8 +69,3 @@ function isTown({ text, lexicon }: Scan, start: number, end: number): boolean {
     entryAt(lexicon, text, start) === undefined
   )
 }
-
-const townSpan = (start: number, end: number, block: number): Span => ({
-  ...nameSpan(start, end, 'town', NONE, NONE, 'none', 0.6, block),
-  derivedRank: 'town',
-})

@@ -3,7 +3,7 @@ import { isProper } from '../words/describing-words.ts'
 import { JOINT } from '../marks.ts'
 import { isNatureStem } from '../words/nature.ts'
 import type { Scan } from '../scan-state.ts'
-import { nameSpan, type Span } from '../spans.ts'
+import { firstEndingAt, townSpan, type Span } from '../spans.ts'
 import { breaksBefore, stemStart } from '../words/stem-words.ts'
 import { takeStops } from './stops.ts'
 import { isNameUnit } from '../words/suffixes.ts'
@@ -88,20 +88,8 @@ function takeTownIn(out: Span[], index: number, whole: Span, block: number): voi
   if (!county) return
   let cut = 0
   while ((out[index + 1 + cut]?.start ?? whole.end) < whole.end) cut += 1
-  const town = nameSpan(county.end, whole.end, 'town', [], [], 'none', 0.6, block)
-  out.splice(index, cut + 1, { ...county, evidence: 'none' }, { ...town, derivedRank: 'town' })
-}
-
-/** The first span from `first` on that ends at `at` or later. */
-export function firstEndingAt(spans: readonly Span[], first: number, at: number): number {
-  let low = first
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.end ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  return low
+  const town = townSpan(county.end, whole.end, block)
+  out.splice(index, cut + 1, { ...county, evidence: 'none' }, town)
 }
 
 const isEnd = ({ kind }: Span): boolean =>
@@ -114,18 +102,18 @@ function nearEnd(text: string, end: number, floor: number, block: number): Span 
   const start = stemStart(text, end, floor, LONGEST_END, isNameUnit)
   const begins =
     start === floor || !isNameUnit(text.charCodeAt(start - 1)) || breaksBefore(text, start, floor)
-  return begins ? townSpan(text, start, end, block) : null
+  return begins ? townAt(text, start, end, block) : null
 }
 
 function farEnd(text: string, start: number, to: number, block: number): Span | null {
   FAR_END.lastIndex = start
   const name = FAR_END.exec(text)?.[1]
-  return name && start + name.length <= to ? townSpan(text, start, start + name.length, block) : null
+  return name && start + name.length <= to ? townAt(text, start, start + name.length, block) : null
 }
 
-function townSpan(text: string, start: number, end: number, block: number): Span | null {
+function townAt(text: string, start: number, end: number, block: number): Span | null {
   const name = text.slice(start, end)
   if (name.length < 2 || name.length > LONGEST_END || NOT_ENDS.test(name)) return null
   if (!isProper(name) || !isNatureStem(name, 'town')) return null
-  return { ...nameSpan(start, end, 'town', [], [], 'none', 0.6, block), derivedRank: 'town' }
+  return townSpan(start, end, block)
 }

@@ -1,8 +1,7 @@
-import { firstEndingAt } from './routes.ts'
 import { isProper } from '../words/describing-words.ts'
 import { isNatureStem } from '../words/nature.ts'
 import type { Scan } from '../scan-state.ts'
-import { nameSpan, NONE, type Span } from '../spans.ts'
+import { firstEndingAt, townSpan, type Span } from '../spans.ts'
 import { isBreaking } from '../words/stem-words.ts'
 import { CLAUSE_IN_GAP } from '../words/suffixes.ts'
 import { isHan } from '../matching/units.ts'
@@ -61,8 +60,3 @@ function isStop(text: string, start: number, end: number): boolean {
     !isBreaking(text, start, end)
   )
 }
-
-const townSpan = (start: number, end: number, block: number): Span => ({
-  ...nameSpan(start, end, 'town', NONE, NONE, 'none', 0.6, block),
-  derivedRank: 'town',
-})
