@@ -30,7 +30,6 @@ interface Names {
   readonly spans: readonly Span[]
   readonly isShort: readonly boolean[]
   readonly automaton: ReturnType<typeof buildAutomaton>
-  readonly firstUnits: Uint8Array
 }
 
 /** What the spans name that no gazetteer has, by its whole name, and towns without their word too. */
@@ -46,14 +45,11 @@ function namesOf(text: string, spans: readonly Span[], lexicon: Lexicon): Names 
       found.set(stem, { span, short: true })
   }
   if (found.size === 0) return null
-  const firstUnits = new Uint8Array(65536)
-  for (const name of found.keys()) firstUnits[name.charCodeAt(0)] = 1
   const values = [...found.values()]
   return {
     spans: values.map(({ span }) => span),
     isShort: values.map(({ short }) => short),
     automaton: buildAutomaton([...found.keys()]),
-    firstUnits,
   }
 }
 
@@ -83,7 +79,7 @@ export function withEchoes(text: string, spans: readonly Span[], lexicon: Lexico
   for (let at = 0; at < text.length; at++) {
     if (text.charCodeAt(at) === NEWLINE) block = at + 1
     while (next < spans.length && (spans[next]?.start ?? 0) < at) end = keep(all, spans[next++], end)
-    if (at < end || names.firstUnits[text.charCodeAt(at)] !== 1) continue
+    if (at < end) continue
     const name = longestAt(names.automaton, text, at)
     const span = names.spans[name]
     if (!span) continue

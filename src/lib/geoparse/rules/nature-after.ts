@@ -68,15 +68,14 @@ function townAcross({ text, free, from, out }: Scan, span: Span): Span {
   // 常青街道、|湖南|街道
   const isListed =
     text.charAt(span.start - 1) === '、' && out.at(-1)?.kind === 'town' && out.at(-1)?.end === span.start - 1
-  if (isTown && isListed)
-    return {
-      ...townSpan(span.start, span.end, span.block, 0.75),
-      end: span.end + (text.startsWith('街道', span.end) ? 2 : 1),
-    }
-  const isLed = free > from && span.start - free >= 1 && span.start - free <= 2
-  if (!isTown || !isLed || !/[县区市旗]/.test(text.charAt(free - 1))) return span
+  const isLed =
+    free > from &&
+    span.start - free >= 1 &&
+    span.start - free <= 2 &&
+    /[县区市旗]/.test(text.charAt(free - 1))
+  if (!isTown || (!isListed && !isLed)) return span
   const end = span.end + (text.startsWith('街道', span.end) ? 2 : 1)
-  return { ...townSpan(free, span.end, span.block, 0.75), end }
+  return { ...townSpan(isListed ? span.start : free, span.end, span.block, 0.75), end }
 }
 
 /** 美姑|河, 漾濞|江: after a county nothing else begins so. */

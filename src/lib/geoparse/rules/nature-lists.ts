@@ -2,6 +2,7 @@ import { endsSingle, isListedStem, isNatureStem, leadOf } from '../words/nature.
 import type { Scan } from '../scan-state.ts'
 import { nameSpan, type Span } from '../spans.ts'
 import { stemStart } from '../words/stem-words.ts'
+import { isHan } from '../matching/units.ts'
 import { isNameUnit, isListJoin } from '../words/suffixes.ts'
 
 /** Last units of rivers, lakes and mountains, told for one by the names they are listed with. */
@@ -74,7 +75,7 @@ function listedStart({ text, out, free }: Scan, at: number, kind: 'water' | 'rel
   if (last?.end !== free || last.kind !== kind || !isListJoin(text, free)) return null
   if (start >= at || at - start > LONGEST || !LISTED[text.charAt(at)] || !endsSingle(text, at + 1))
     return null
-  for (let i = start; i < at; i++) if (!isHanUnit(text.charCodeAt(i))) return null
+  if (!isAllHan(text, start, at)) return null
   return start
 }
 
@@ -129,4 +130,4 @@ function startOf({ text, free }: Scan, at: number, least: number): number | null
   return at - start >= least ? start : null
 }
 
-const isHanUnit = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff && isNameUnit(unit)
+const isHanUnit = (unit: number): boolean => isHan(unit) && isNameUnit(unit)
