@@ -1,3 +1,4 @@
+// `npm run bench` prints the parser's speed and what a growing corpus costs; `npm run bench -- speed` only the former.
 import { ownData } from '../evaluation/measure.ts'
 import { bundledParser } from './bundled.ts'
 import { growthTables } from './growth.ts'
@@ -17,7 +18,9 @@ console.log(
   `\nSpeed on ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB (UTF-8) of the articles’ paragraphs, mixed: median of up to 7 rounds\n`,
 )
 console.log(speedTable(text, data, await bundledParser()))
-console.log(
-  '\nGrowth with synthetic articles of twelve of these paragraphs each, beside the atlas’ own three\n',
-)
-console.log(growthTables(sources, paragraphs, CORPORA))
+if (process.argv[2] !== 'speed') {
+  console.log(
+    '\nGrowth with synthetic articles of twelve of these paragraphs each, beside the atlas’ own three\n',
+  )
+  console.log(growthTables(sources, paragraphs, CORPORA))
+}

@@ -1,17 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { FirstLook } from './first-look.ts'
 import { entryAt } from './lexicon/lexicon.ts'
-import { COUNTED, JOINT, marksOf, NAME, ROW, SENTENCE_END, SINGLE, STRATEGY, TAIL } from './marks.ts'
+import { COUNTED, JOINT, NAME, ROW, SENTENCE_END, SINGLE, STRATEGY, TAIL } from './marks.ts'
 import { natureAt } from './words/nature.ts'
 import { fixtureLexicon } from './parse-fixture.ts'
 import { STRATEGY_WORDS } from './words/strategy-words.ts'
 import { tailAt } from './words/suffixes.ts'
 
 const lexicon = fixtureLexicon()
-const { marker } = lexicon
+
+function lookAt(text: string): FirstLook {
+  const look = new FirstLook(text, lexicon)
+  look.read(0, text.length)
+  return look
+}
 
 const unitsMarked = (text: string, mark: number): string =>
-  [...marksOf(text, marker)].flatMap((is, at) => ((is & mark) === 0 ? [] : text.charAt(at))).join('')
+  [...lookAt(text).marks].flatMap((is, at) => ((is & mark) === 0 ? [] : text.charAt(at))).join('')
 
 describe('marks', () => {
   it.each([
@@ -33,9 +39,11 @@ describe('marks', () => {
     const texts = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((some) => some.join(''))
     fc.assert(
       fc.property(texts, (text) => {
-        const marks = marksOf(text, marker)
+        const { marks, names } = lookAt(text)
         marks.forEach((mark, at) => {
-          if (entryAt(lexicon, text, at)) expect(mark & NAME).toBe(NAME)
+          const entry = entryAt(lexicon, text, at)
+          expect(lexicon.entries[(names[at] ?? 0) - 1]).toBe(entry)
+          if (entry) expect(mark & NAME).toBe(NAME)
           if (tailAt(text, at, 0) ?? natureAt(text, at)) expect(mark & TAIL).toBe(TAIL)
           if (STRATEGY_WORDS.some((word) => text.startsWith(word, at))) expect(mark & STRATEGY).toBe(STRATEGY)
         })

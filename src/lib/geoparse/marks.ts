@@ -78,22 +78,30 @@ export function markerOf(
   return { units, pairs }
 }
 
-/** The marks of a text, by code unit: one look at each, and no branch on what it is, which could not be foreseen. */
-export function marksOf(text: string, { units, pairs }: Marker): Uint8Array {
-  const marks = new Uint8Array(text.length)
-  let unit = text.charCodeAt(0)
-  let before = 0
-  let here = units[unit] ?? 0
-  for (let at = 0; at < text.length; at++) {
-    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
-    const after = units[next] ?? 0
+/**
+ * Writes the marks of the first `count` units into `marks` from `from` on; one unit more is looked at, and `before` is
+ * the one that stands in front. One look at each, and no branch on what it is, which could not be foreseen.
+ */
+export function markUnits(
+  { units: table, pairs }: Marker,
+  units: Uint16Array,
+  count: number,
+  before: number,
+  marks: Uint8Array,
+  from: number,
+): void {
+  let unit = units[0] ?? 0
+  let earlier = table[before] ?? 0
+  let here = table[unit] ?? 0
+  for (let at = 0; at < count; at++) {
+    const next = units[at + 1] ?? 0
+    const after = table[next] ?? 0
     const words = (pairs[pairOf(unit, next)] ?? 0) & (here >> LONGER)
     const row = (here & after & IN_ROW) >> 6
-    const single = ((here >> 13) & ((after >> 14) | (before >> 15)) & 1) << 7
-    marks[at] = here | words | row | single
-    before = here
+    const single = ((here >> 13) & ((after >> 14) | (earlier >> 15)) & 1) << 7
+    marks[from + at] = here | words | row | single
+    earlier = here
     here = after
     unit = next
   }
-  return marks
 }

@@ -9,7 +9,7 @@ import type {
   ParseOptions,
   ParseResult,
 } from './parse-types.ts'
-import { marksOf } from './marks.ts'
+import { FirstLook } from './first-look.ts'
 import { withEchoes } from './resolve/echoes.ts'
 import { roleOf } from './resolve/role.ts'
 import { scanBlock } from './scan.ts'
@@ -41,18 +41,20 @@ export function parseText(text: string, lexicon: Lexicon, options: ParseOptions 
 
 /** The same in steps of a few milliseconds: yields the share of the work done, 0..1. */
 export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, ParseResult, undefined> {
-  const marks = marksOf(text, lexicon.marker)
+  const look = new FirstLook(text, lexicon)
   const read: Span[] = []
   let reported = 0
   for (let from = 0; from < text.length;) {
     const newline = text.indexOf('\n', from)
     const to = newline < 0 ? text.length : newline
-    for (let part = from; part < to;) {
+    let part = from
+    do {
       const end = partEnd(text, part, to)
-      scanBlock(text, marks, part, end, lexicon, read)
+      look.read(part, end)
+      scanBlock(text, look, part, end, lexicon, read)
       part = end
       if (part - reported >= UNITS_A_STEP) yield (0.4 * (reported = part)) / text.length
-    }
+    } while (part < to)
     from = to + 1
   }
   const spans = withEchoes(text, read, lexicon)
@@ -74,7 +76,7 @@ export function* parseSteps(text: string, lexicon: Lexicon): Generator<number, P
     mentions.push(mentionOf(text, reading, candidates, lexicon))
     if (mentions.length % SPANS_A_STEP === 0) yield 0.7 + (0.2 * mentions.length) / readings.length
   }
-  return { mentions, derived: [...derived.values()], drafts: draftsOf(text, marks, mentions, derived) }
+  return { mentions, derived: [...derived.values()], drafts: draftsOf(text, look.marks, mentions, derived) }
 }
 
 /** Very long paragraphs are scanned in parts that end with a sentence. */

@@ -4,7 +4,8 @@ import { explainedLine } from './rules/bracketed-lines.ts'
 import { closed, extended } from './rules/extended.ts'
 import { takeAbroad } from './rules/abroad.ts'
 import type { LexiconEntry } from './lexicon/lexicon-entries.ts'
-import { entryAt, entryNamed, type Lexicon } from './lexicon/lexicon.ts'
+import type { FirstLook } from './first-look.ts'
+import { entryNamed, type Lexicon } from './lexicon/lexicon.ts'
 import { takeInstitutions } from './rules/institutions.ts'
 import { takeListedForms } from './rules/listed-forms.ts'
 import { isFarLine, takeJoinedLines } from './rules/joined-lines.ts'
@@ -21,7 +22,7 @@ import { takeRouteEnds } from './rules/routes.ts'
 import { WHOLE_LINE } from './words/row-frames.ts'
 import { quotedRow, rowAt, rowBefore, rowsListedBefore, SECTION_WITHIN_M } from './rules/rows.ts'
 import { takeLine, takeRoad } from './rules/scan-lines.ts'
-import { take, type Scan } from './scan-state.ts'
+import { entryIn, take, type Scan } from './scan-state.ts'
 import { shareSuffix } from './rules/shared-suffix.ts'
 import { streetEnd, streetSpan, streetStart, takeRing } from './rules/streets.ts'
 import { nameSpan, type Span, NONE } from './spans.ts'
@@ -30,18 +31,18 @@ import { takeWide } from './rules/wide-names.ts'
 import { takeUnknown } from './rules/take-unknown.ts'
 
 /**
- * The spans of the paragraph `from`–`to`, left to right, the longest name first, appended to `out`: one look at
- * each mark (those of `marksOf`), and a bounded look around each name.
+ * The spans of the paragraph `from`–`to`, which `look` has read last, left to right, the longest name first, appended to
+ * `out`: one look at each mark, and a bounded look around each name.
  */
 export function scanBlock(
   text: string,
-  marks: Uint8Array,
+  { marks, names }: FirstLook,
   from: number,
   to: number,
   lexicon: Lexicon,
   out: Span[],
 ): void {
-  const scan: Scan = { text, marks, from, to, lexicon, out, free: from }
+  const scan: Scan = { text, marks, names, from, to, lexicon, out, free: from }
   const first = out.length
   for (let at = from; at < to;) {
     const mark = (marks[at] ?? 0) & OPENS
@@ -60,7 +61,7 @@ function step(scan: Scan, at: number, mark: number): number {
   const { text, to, lexicon } = scan
   const explained = (mark & NAME) === 0 ? null : explainedLine(text, at, to, lexicon, scan.from)
   if (explained) return take(scan, explained)
-  const entry = (mark & NAME) !== 0 ? entryAt(lexicon, text, at) : undefined
+  const entry = (mark & NAME) !== 0 ? entryIn(scan, at) : undefined
   if ((mark & ROW) !== 0) {
     const doubtful = !entry || entry.evidence !== 'none' || entry.kind === 'shorthand'
     const row = doubtful ? rowAt(scan, at) : null
@@ -94,17 +95,17 @@ function step(scan: Scan, at: number, mark: number): number {
 }
 
 /** 共|建昌|九: a name that needs evidence gives way to a sure one that begins inside it and ends beyond. */
-function yieldsToSurer({ text, lexicon }: Scan, at: number, entry: LexiconEntry): boolean {
+function yieldsToSurer(scan: Scan, at: number, entry: LexiconEntry): boolean {
   if (
     entry.kind === 'too-wide'
       ? entry.name.startsWith('中')
       : entry.evidence === 'none' || entry.kind !== 'place'
   )
     return false
-  if (isSubProvince(text, at)) return true
+  if (isSubProvince(scan.text, at)) return true
   const end = at + entry.name.length
   for (let inside = at + 1; inside < end; inside++) {
-    const other = entryAt(lexicon, text, inside)
+    const other = entryIn(scan, inside)
     if (!other || other.evidence !== 'none' || inside + other.name.length <= end) continue
     // 常|宁县: a county that is a city now, and no other.
     if (entry.mention !== 'county' || other.name.length > 2 || !other.name.endsWith('县')) return true

@@ -1,4 +1,4 @@
-import { beginningsOf, mayBegin, type Beginnings } from './beginnings.ts'
+import { beginningsOf, mayBegin, mayBeginWith, type Beginnings } from './beginnings.ts'
 
 /**
  * A set of names as a double-array trie over UTF-16 code units: one comparison a unit, whatever the number of
@@ -58,6 +58,38 @@ export function longestAt(
     if (ends !== 0) found = ends
   }
   return found - 1
+}
+
+/**
+ * For each of the first `count` units one more than the index of the longest name that begins there, or 0. What follows
+ * them is read too, up to a 0, which is in no name.
+ */
+export function findNames(
+  { beginnings, first, steps, cells }: Automaton,
+  units: Uint16Array,
+  count: number,
+  names: Int32Array,
+): void {
+  let unit = units[0] ?? 0
+  for (let start = 0; start < count; start++) {
+    const next = units[start + 1] ?? 0
+    let found = 0
+    if (mayBeginWith(beginnings, unit, next)) {
+      let state = first[unit] ?? 0
+      found = cells[state + ENDS] ?? 0
+      let step = steps[next] ?? 0
+      for (let at = start + 2; step !== 0; at++) {
+        const further = (cells[state] ?? 0) + step
+        if (cells[further + FOLLOWS] !== state) break
+        state = further
+        const ends = cells[state + ENDS] ?? 0
+        if (ends !== 0) found = ends
+        step = steps[units[at] ?? 0] ?? 0
+      }
+    }
+    names[start] = found
+    unit = next
+  }
 }
 
 interface Entry {

@@ -27,19 +27,25 @@ export function beginningsOf(words: Iterable<string>): Beginnings {
   return { units, pairs }
 }
 
-/** Whether a word may begin at `at`; never no where one does. */
-export function mayBegin({ units, pairs }: Beginnings, text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  const begins = units[unit] ?? 0
+/** Whether a word may begin with the two units, or be the first of them; never no where one does. */
+export function mayBeginWith({ units, pairs }: Beginnings, first: number, second: number): boolean {
+  const begins = units[first] ?? 0
   if (begins === 0) return false
   if (begins >= ALONE) return true
-  if (at + 1 >= text.length) return false
-  const pair = pairOf(unit, text.charCodeAt(at + 1))
+  const pair = pairOf(first, second)
   return (((pairs[pair >> 5] ?? 0) >> (pair & 31)) & 1) !== 0
 }
 
-/** The same for one place at least of `from`–`to`. */
-export function mayBeginWithin(beginnings: Beginnings, text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (mayBegin(beginnings, text, at)) return true
-  return false
+/** Whether a word may begin at `at`; never no where one does. */
+export function mayBegin(beginnings: Beginnings, text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if ((beginnings.units[unit] ?? 0) === 0) return false
+  return mayBeginWith(beginnings, unit, at + 1 < text.length ? text.charCodeAt(at + 1) : 0)
+}
+
+/** The first place of `from`–`to` at which a word may begin, or `to`. */
+export function nextBeginning(beginnings: Beginnings, text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && !mayBegin(beginnings, text, at)) at += 1
+  return at
 }

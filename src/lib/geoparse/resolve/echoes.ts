@@ -1,4 +1,4 @@
-import { buildAutomaton, longestAt } from '../matching/automaton.ts'
+import { fewNames, longestOfFew, nextOfFew, type FewNames } from '../matching/few-names.ts'
 import { COMMON_SHORT_FORMS } from '../words/common-words.ts'
 import { isProper } from '../words/describing-words.ts'
 import { entryNamed, type Lexicon } from '../lexicon/lexicon.ts'
@@ -9,7 +9,6 @@ import { isHan } from '../matching/units.ts'
 /** What is named again and again by its whole name: 鹤山村, 澧河, 龙王洞景区. */
 const ECHOED: ReadonlySet<Span['derivedRank']> = new Set(['town', 'water', 'relief', 'zone'])
 const LONGEST = 12
-const NEWLINE = '\n'.charCodeAt(0)
 /** Of stations those with the word. */
 const isEchoed = (text: string, { kind, derivedRank, end }: Span): boolean =>
   ECHOED.has(derivedRank) || (kind === 'transport' && text.charAt(end - 1) === '站')
@@ -29,7 +28,7 @@ const NO_SHORT =
 interface Names {
   readonly spans: readonly Span[]
   readonly isShort: readonly boolean[]
-  readonly automaton: ReturnType<typeof buildAutomaton>
+  readonly few: FewNames
 }
 
 /** What the spans name that no gazetteer has, by its whole name, and towns without their word too. */
@@ -49,7 +48,7 @@ function namesOf(text: string, spans: readonly Span[], lexicon: Lexicon): Names 
   return {
     spans: values.map(({ span }) => span),
     isShort: values.map(({ short }) => short),
-    automaton: buildAutomaton([...found.keys()]),
+    few: fewNames([...found.keys()]),
   }
 }
 
@@ -75,14 +74,15 @@ export function withEchoes(text: string, spans: readonly Span[], lexicon: Lexico
   const all: Span[] = []
   let next = 0
   let end = 0
-  let block = 0
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) === NEWLINE) block = at + 1
+  const blockOf = blocksOf(text)
+  for (let at = 0; ; at = Math.max(at + 1, end)) {
+    at = nextOfFew(names.few, text, at)
+    if (at === text.length) break
+    const name = longestOfFew(names.few, text, at)
+    if (name < 0) continue
     while (next < spans.length && (spans[next]?.start ?? 0) < at) end = keep(all, spans[next++], end)
-    if (at < end) continue
-    const name = longestAt(names.automaton, text, at)
     const span = names.spans[name]
-    if (!span) continue
+    if (at < end || !span) continue
     const short = names.isShort[name] === true
     const length = span.end - span.start - (short ? wordLength(text, span) : 0)
     const to = at + length
@@ -94,10 +94,23 @@ export function withEchoes(text: string, spans: readonly Span[], lexicon: Lexico
     const isRead = inside > next && (short || (spans[next]?.end === to && spans[next]?.start === at))
     if (crosses || isRead) continue
     next = inside
-    end = keep(all, echoOf(span, at, to, block), end)
+    end = keep(all, echoOf(span, at, to, blockOf(at)), end)
   }
   while (next < spans.length) end = keep(all, spans[next++], end)
   return all
+}
+
+/** Tells where the paragraph of a place begins; to be asked in the order of the text. */
+function blocksOf(text: string): (at: number) => number {
+  let block = 0
+  let newline = text.indexOf('\n')
+  return (at) => {
+    while (newline >= 0 && newline < at) {
+      block = newline + 1
+      newline = text.indexOf('\n', block)
+    }
+    return block
+  }
 }
 
 function keep(all: Span[], span: Span | undefined, end: number): number {

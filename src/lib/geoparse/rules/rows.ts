@@ -8,7 +8,7 @@ import { citiesIn, isEnd, isSubProvince } from './short-forms.ts'
 import { nameSpan, NONE, type Span } from '../spans.ts'
 import { breaksBefore, stemStart } from '../words/stem-words.ts'
 import { isNameUnit, tailAt, isListJoin } from '../words/suffixes.ts'
-import { beginningsOf, mayBeginWithin } from '../matching/beginnings.ts'
+import { beginningsOf, nextBeginning } from '../matching/beginnings.ts'
 import { isHan, unitSet, isOneOf } from '../matching/units.ts'
 import { isWordAt, wordSet } from '../matching/word-set.ts'
 
@@ -75,7 +75,7 @@ const DOES_TOGETHER = new RegExp(
   String.raw`^(?:[市省区州县地]{0,2}[\u4e00-\u9fff“]{0,7}?)(?:[\d一二两三半]小时|${TOGETHER.join('|')})`,
 )
 const doTogether = (text: string, at: number, to: number): boolean =>
-  mayBeginWithin(TOGETHER_BEGINS, text, at, at + REACH) &&
+  nextBeginning(TOGETHER_BEGINS, text, at, at + REACH) < at + REACH &&
   DOES_TOGETHER.test(text.slice(at, Math.min(to, at + 14)))
 
 const STARTS_WORD = wordSet(`
