@@ -110,7 +110,7 @@ test('the drawing of the view is vector SVG, with its names and sources', async 
       land: count('#land path'),
       strategies: count('#strategy-area path, #strategy-line path, #strategy-line-inferred path'),
       marks: count('#place-dot path'),
-      chosen: count('#place-halo circle, #area-halo circle'),
+      chosen: count('#chosen-halo circle'),
       texts: [...parsed.querySelectorAll('text')].map((t) => t.textContent),
     }
   }, svg)

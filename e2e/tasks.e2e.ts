@@ -159,6 +159,23 @@ test('a mention in the text lights its mark and takes the map there', async ({ a
   await expect.poll(async () => Math.abs((await atlas.markOf('chengde')).x - middle)).toBeLessThan(4)
 })
 
+test('what is pointed at in the text is lit on the map, gathered or not, and a shorthand’s members all', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('?article=coordinated-development&layers=')
+  const lit = async (): Promise<unknown[]> =>
+    (await atlas.drawn(['place-lit'])).map(({ properties }) => properties['id']).sort()
+  const mention = (text: string) => atlas.panel.getByRole('link', { name: text, exact: true }).first()
+  await expect(() => atlas.markOf('tianjin-port')).rejects.toThrow('no mark')
+  await mention('天津港').hover()
+  await expect.poll(lit).toEqual(['tianjin-port'])
+  await mention('京津冀').hover()
+  await expect.poll(lit).toEqual(['beijing', 'hebei', 'tianjin'])
+  await page.mouse.move(1, 1)
+  await expect.poll(lit).toEqual([])
+})
+
 onDrawnMap('the reader is told what is misprinted, lost and missing', async ({ atlas }) => {
   await atlas.open('?article=reform-and-opening-up')
   await expect(atlas.panel.getByText('印本到此中断，文章未完')).toBeVisible()

@@ -18,6 +18,7 @@ export const PLAIN_VIEW: StyleView = {
   focused: null,
   segment: null,
   place: null,
+  lit: [],
   strength: 1,
   figures: null,
   choice: null,

@@ -11,7 +11,7 @@ export interface MapHandlers {
   pick(): ((position: [number, number]) => void) | null
   selectPlace(id: string): void
   selectStrategy(id: string, segment: string | null): void
-  hover(id: string | null): void
+  hover(ids: readonly string[]): void
   hoverStrategy(id: string | null): void
   moved(camera: Camera): void
 }
@@ -74,7 +74,7 @@ export function connect(map: LiveMap, handlers: MapHandlers): () => void {
       return
     }
     const place = hit(map, event, PLACE_HIT_LAYERS, 3)
-    handlers.hover(place ? String(place.properties['id']) : null)
+    handlers.hover(place ? [String(place.properties['id'])] : [])
     const line = place ? undefined : hit(map, event, STRATEGY_LINE_LAYERS, 2)
     handlers.hoverStrategy(line ? String(line.properties['strategy']) : null)
     const canSelect =
@@ -88,7 +88,7 @@ export function connect(map: LiveMap, handlers: MapHandlers): () => void {
     map.getCanvas().style.cursor = canSelect ? 'pointer' : ''
   }
   const onOut = (): void => {
-    handlers.hover(null)
+    handlers.hover([])
     handlers.hoverStrategy(null)
   }
   let last = cameraOf(map)

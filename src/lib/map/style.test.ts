@@ -39,6 +39,16 @@ describe.each([
     expect(wide.layers.filter((l) => !isOfChina(l))).toEqual(style.layers)
     expect(wide.layers.filter(isOfChina)).toHaveLength(4)
   })
+  it('lights places with one layer more, and none for what has no point', () => {
+    const of = (lit: string[]) => buildStyle(theme, atlas, basemap, { ...VIEW, lit })
+    const lit = of(['tianjin', 'tianjin-port', 'tianjin-port', 'nowhere'])
+    expect(validateStyleMin(lit)).toEqual([])
+    expect(lit.layers.length).toBe(style.layers.length + 1)
+    expect(lit.sources['lit']).toMatchObject({
+      data: { features: [{ properties: { id: 'tianjin' } }, { properties: { id: 'tianjin-port' } }] },
+    })
+    expect(of(['nowhere']).layers).toEqual(style.layers)
+  })
   it('has no source without a feature, and so asks for no empty tile', () => {
     for (const [id, source] of Object.entries(style.sources)) {
       if (source.type !== 'geojson' || typeof source.data === 'string') throw new Error(id)
@@ -52,6 +62,7 @@ describe.each([
     expect(validateStyleMin(chosen)).toEqual([])
     expect(chosen.layers.map((l) => l.id).filter((id) => !ids.includes(id))).toEqual([
       'chosen-reach',
+      'chosen-halo',
       'chosen-mark',
     ])
     for (const id of [

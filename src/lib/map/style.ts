@@ -5,7 +5,8 @@ import type { ExternalLayers } from './basemap-layers.ts'
 import { CHOSEN_SOURCE, chosenLayers, chosenMark } from './layers/chosen.ts'
 import { figureLayers, type FigureView } from './layers/figures.ts'
 import { GROUND_PROJECTION, groundLabels, groundLayers } from './layers/ground.ts'
-import { placeHalos, placeLabels, placeMarkLayers } from './layers/places.ts'
+import { LIT_SOURCE, litLayer, litMarks } from './layers/lit.ts'
+import { placeLabels, placeMarkLayers } from './layers/places.ts'
 import {
   FOCUSED_SEGMENT,
   FOCUSED_STRATEGY,
@@ -25,6 +26,8 @@ export interface StyleView extends SourceView, FigureView, WeightView {
   readonly segment: string | null
   /** Id of the place that is chosen. */
   readonly place: string | null
+  /** Ids of the places that are pointed at or framed. */
+  readonly lit: readonly string[]
   /** How strongly the strategies are drawn, from 0 to 1. */
   readonly strength: number
 }
@@ -47,7 +50,9 @@ export function buildStyle(
   }
   const chosen = chosenMark(atlas, view.language, view.place)
   if (chosen.features.length > 0) sources[CHOSEN_SOURCE] = { type: 'geojson', data: chosen }
-  const { reach, mark } = chosenLayers(theme)
+  const lit = litMarks(atlas, view.lit)
+  if (lit.features.length > 0) sources[LIT_SOURCE] = { type: 'geojson', data: lit }
+  const { reach, halo, mark } = chosenLayers(theme)
   const hasSource = (layer: LayerSpecification): boolean =>
     !('source' in layer) || (typeof layer.source === 'string' && layer.source in sources)
   return {
@@ -66,9 +71,10 @@ export function buildStyle(
       ...(external?.ground ?? []),
       ...strategyLayers(theme),
       ...weightLayers(theme),
-      reach,
-      ...placeHalos(theme),
       ...(external?.labels ?? groundLabels(theme)),
+      reach,
+      halo,
+      litLayer(theme),
       ...strategyLabels(theme),
       ...placeLabels(theme),
       ...placeMarkLayers(theme),

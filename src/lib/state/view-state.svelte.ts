@@ -46,7 +46,7 @@ export class ViewState {
       : new URLSearchParams(this.#asked).toString(),
   )
   readonly #view = $derived(this.#query === null ? DEFAULT_VIEW : parseView(new URLSearchParams(this.#query)))
-  #hovered = $state.raw<string | null>(null)
+  #hovered = $state.raw<readonly string[]>([])
   #hoveredStrategy = $state.raw<string | null>(null)
 
   constructor(address: Address) {
@@ -57,8 +57,8 @@ export class ViewState {
     return this.#view
   }
 
-  /** Id of the place under the pointer or focus, on the map or in the text. */
-  get hovered(): string | null {
+  /** Ids of the places under the pointer or focus, on the map or in the text: of a shorthand all its members. */
+  get hovered(): readonly string[] {
     return this.#hovered
   }
 
@@ -67,8 +67,9 @@ export class ViewState {
     return this.#hoveredStrategy
   }
 
-  hover = (place: string | null): void => {
-    this.#hovered = place
+  hover = (places: readonly string[]): void => {
+    // A pointer that moves tells the same again and again.
+    if (places.join() !== this.#hovered.join()) this.#hovered = places
   }
 
   hoverStrategy = (strategy: string | null): void => {

@@ -62,7 +62,7 @@ describe('the drawing of a view', () => {
   })
 
   it('lights what is chosen, and names it', () => {
-    const halo = group(svg, 'place-halo')
+    const halo = group(svg, 'chosen-halo')
     expect(halo.match(/<circle/g)).toHaveLength(1)
     expect(halo).toContain(`stroke="${LIGHT.accent}" stroke-width="2"`)
     expect(group(svg, 'place-names')).not.toContain('>天津港<')

@@ -16,7 +16,7 @@ export interface DrawnView {
   readonly globalState: Readonly<Record<string, unknown>>
   /** The features of a source, those that stand close together already gathered. */
   featuresOf(source: string): readonly Feature[]
-  /** What is noted of a feature (selected, hovered). */
+  /** What is noted of a feature (selected). */
   stateOf(source: string, id: string): Readonly<Record<string, unknown>>
 }
 

@@ -7,7 +7,7 @@ import {
 import type { Feature } from 'geojson'
 import type { FilterSpecification } from 'maplibre-gl'
 
-/** A feature and what the map has noted of it (selected, hovered). */
+/** A feature and what the map has noted of it (selected). */
 export interface StatedFeature {
   readonly feature: Feature
   readonly state: Readonly<Record<string, unknown>>

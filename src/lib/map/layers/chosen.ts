@@ -1,12 +1,14 @@
 import type { FeatureCollection, Point } from 'geojson'
-import type { GeoJSONSource, LayerSpecification, Map as LiveMap } from 'maplibre-gl'
+import type { LayerSpecification, Map as LiveMap } from 'maplibre-gl'
 import type { Atlas } from '../../data/atlas.ts'
 import { timesNamed } from '../../data/selectors.ts'
 import type { Language } from '../../text/language.ts'
 import { pixelsAtZoomZero } from '../camera.ts'
 import { markOf, type MarkProperties } from '../sources.ts'
 import type { MapTheme } from '../theme.ts'
-import { chosenLayer } from './places.ts'
+import { chosenLayer, haloPaint } from './places.ts'
+import { showIn } from './small-source.ts'
+import { UNDER_NAMES } from './strategies.ts'
 
 export const CHOSEN_SOURCE = 'chosen'
 
@@ -33,9 +35,10 @@ export function chosenMark(atlas: Atlas, language: Language, id: string | null):
 
 const LARGEST_ZOOM = 24
 
-/** The circle under all marks, and the mark above them. */
+/** The circle and the lit disc under all names, and the mark above them. */
 export function chosenLayers(theme: MapTheme): {
   readonly reach: LayerSpecification
+  readonly halo: LayerSpecification
   readonly mark: LayerSpecification
 } {
   return {
@@ -61,20 +64,27 @@ export function chosenLayers(theme: MapTheme): {
         'circle-stroke-width': 1,
       },
     },
+    halo: {
+      id: 'chosen-halo',
+      type: 'circle',
+      source: CHOSEN_SOURCE,
+      paint: {
+        ...haloPaint(theme),
+        'circle-opacity': 0.1,
+        'circle-stroke-color': theme.accent,
+        'circle-stroke-width': 2,
+      },
+    },
     mark: chosenLayer(theme, CHOSEN_SOURCE),
   }
 }
 
 /** Brings what is chosen to a map whose style was made before the choice. */
 export function showChosen(map: LiveMap, theme: MapTheme, marks: ChosenMark): void {
-  const source = map.getSource<GeoJSONSource>(CHOSEN_SOURCE)
-  if (source) {
-    void source.setData(marks)
-    return
-  }
-  if (marks.features.length === 0) return
-  map.addSource(CHOSEN_SOURCE, { type: 'geojson', data: marks })
-  const { reach, mark } = chosenLayers(theme)
-  map.addLayer(reach, 'area-halo')
-  map.addLayer(mark)
+  const { reach, halo, mark } = chosenLayers(theme)
+  showIn(map, CHOSEN_SOURCE, marks, () => [
+    { layer: reach, under: UNDER_NAMES },
+    { layer: halo, under: UNDER_NAMES },
+    { layer: mark },
+  ])
 }

@@ -1,4 +1,5 @@
 import type {
+  CircleLayerSpecification,
   ExpressionSpecification,
   FilterSpecification,
   LayerSpecification,
@@ -11,7 +12,6 @@ import { SANS_FONTS, type MapTheme } from '../theme.ts'
 import { lettered } from './lettering.ts'
 
 const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false]
-const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false]
 const precise: ExpressionSpecification = ['in', ['get', 'precision'], ['literal', ['site', 'park']]]
 const single: ExpressionSpecification = ['!', ['has', 'point_count']]
 const isRegion: ExpressionSpecification = ['==', ['get', 'kind'], 'region']
@@ -50,23 +50,11 @@ function imageOf(theme: MapTheme, isFilled: boolean): ExpressionSpecification {
   ] as unknown as ExpressionSpecification
 }
 
-/** What lights a mark that is hovered or chosen. */
-export function placeHalos(theme: MapTheme): LayerSpecification[] {
-  const halo = (id: string, source: string): LayerSpecification => ({
-    id,
-    type: 'circle',
-    source,
-    filter: single,
-    paint: {
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 11, 12, 20],
-      'circle-color': theme.accent,
-      'circle-opacity': ['case', selected, 0.1, hovered, 0.2, 0],
-      'circle-stroke-color': theme.accent,
-      'circle-stroke-width': ['case', selected, 2, 0],
-    },
-  })
-  return [halo('area-halo', SOURCE.areas), halo('place-halo', SOURCE.sites)]
-}
+/** The disc that lights a mark; its radius from afar in pixels. */
+export const haloPaint = (theme: MapTheme, radius = 11): NonNullable<CircleLayerSpecification['paint']> => ({
+  'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, radius, 12, 20],
+  'circle-color': theme.accent,
+})
 
 /** Gathered sites: a count on a disc, which the names around it give way to. */
 function clusterLayer(theme: MapTheme): LayerSpecification {

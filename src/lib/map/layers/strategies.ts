@@ -205,12 +205,15 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
   ]
 }
 
+/** The lowest layer of names: discs that light a mark lie under it. */
+export const UNDER_NAMES = 'strategy-names'
+
 /** Names of the visible strategies along their lines and in their areas. */
 export function strategyLabels(theme: MapTheme): LayerSpecification[] {
   const color = groupColor(theme)
   return [
     {
-      id: 'strategy-names',
+      id: UNDER_NAMES,
       type: 'symbol',
       source: SOURCE.strategies,
       // The railways and the parts of a network have names of their own.
