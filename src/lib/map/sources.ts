@@ -128,14 +128,8 @@ export function buildSources(
     [WEIGHT_SOURCE]: weightCircles(atlas, view),
     [FIGURE_SOURCE]: figureMarks(atlas, view),
   }
+  // The worker makes the tiles in this order: what is small first, so that its programs are compiled beside the work on the ground.
   return {
-    ...Object.fromEntries(
-      Object.entries(optional)
-        .filter(([, data]) => data.features.length > 0)
-        .map(([id, data]) => [id, geojson(data, promoted.has(id) ? 'id' : undefined)]),
-    ),
-    [SOURCE.strategies]: geojson(strategyShapes(atlas, view), 'id'),
-    [SOURCE.areas]: geojson(marks(true), 'id'),
     [SOURCE.sites]: {
       ...geojson(marks(false), 'id'),
       cluster: true,
@@ -143,5 +137,12 @@ export function buildSources(
       clusterMaxZoom: CLUSTER_MAX_ZOOM,
       clusterMinPoints: 3,
     },
+    [SOURCE.areas]: geojson(marks(true), 'id'),
+    [SOURCE.strategies]: geojson(strategyShapes(atlas, view), 'id'),
+    ...Object.fromEntries(
+      Object.entries(optional)
+        .filter(([, data]) => data.features.length > 0)
+        .map(([id, data]) => [id, geojson(data, promoted.has(id) ? 'id' : undefined)]),
+    ),
   }
 }
