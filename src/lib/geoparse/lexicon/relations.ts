@@ -31,3 +31,9 @@ export function relation(lexicon: Lexicon, place: number, other: number): number
   const own = province[place] ?? -1
   return own >= 0 && own === province[other] ? 0.8 : 0
 }
+
+/** Whether one of the places lies in one of the areas. */
+export function isOneWithin(lexicon: Lexicon, places: readonly number[], areas: readonly number[]): boolean {
+  for (const place of places) for (const area of areas) if (isWithin(lexicon, place, area)) return true
+  return false
+}

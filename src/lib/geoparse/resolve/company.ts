@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { isWithin, relation } from '../lexicon/relations.ts'
+import { isOneWithin, relation } from '../lexicon/relations.ts'
 import type { Span } from '../spans.ts'
 
 /** How many spans on either side are asked. */
@@ -53,6 +53,5 @@ const CONTRADICTED = 0.5
 export function doubtOf(span: Span, before: Span | undefined, lexicon: Lexicon): number {
   if (span.kind !== 'county' || before?.end !== span.start || before.derivedRank !== null) return 1
   if (before.kind !== 'province' && before.kind !== 'prefecture') return 1
-  const fits = span.options.some((place) => before.options.some((area) => isWithin(lexicon, place, area)))
-  return fits ? 1 : CONTRADICTED
+  return isOneWithin(lexicon, span.options, before.options) ? 1 : CONTRADICTED
 }

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { ENDS_LIST_ITEM, LIES_IN, LOCATIVE_BEFORE, OF_PLACE } from '../words/locating-words.ts'
 import { chooseMembers, sureMembers } from './members.ts'
 import { pointedTo } from './pointers.ts'
-import { isWithin, relation } from '../lexicon/relations.ts'
+import { isOneWithin, relation } from '../lexicon/relations.ts'
 import { NONE, type Span } from '../spans.ts'
 import { isListJoin } from '../words/suffixes.ts'
 import { isHan, isOneOf, unitSet } from '../matching/units.ts'
@@ -62,6 +62,11 @@ export class Resolver {
         members: NONE,
         sure: span.base * doubtOf(span, this.spans[index - 1], this.lexicon),
       }
+    return this.weigh(span, index)
+  }
+
+  /** The same where there is a choice, or where the name needs company. */
+  private weigh(span: Span, index: number): Reading | null {
     const areas = this.areasBefore(span, index)
     const scores = span.options.map((place) => this.score(span, index, place, areas))
     const total = scores.reduce((sum, s) => sum + Math.exp(s.score), 0)
@@ -175,7 +180,7 @@ export class Resolver {
     const next = this.spans[index + 1]
     if (span.derivedRank !== null || next?.start !== span.end || next.derivedRank !== null) return false
     if (next.evidence === 'strong') return false
-    return next.options.some((place) => span.options.some((area) => isWithin(this.lexicon, place, area)))
+    return isOneWithin(this.lexicon, next.options, span.options)
   }
 
   /** 从|文昌|木兰湾: said to be a place, right before one that no gazetteer has. */
@@ -194,7 +199,7 @@ export class Resolver {
     const next = this.spans[index + 1]
     if (!next || span.derivedRank !== null || !LIES_IN.test(this.text.slice(span.end, next.start)))
       return false
-    return next.options.some((area) => span.options.some((place) => isWithin(this.lexicon, place, area)))
+    return isOneWithin(this.lexicon, span.options, next.options)
   }
 
   /** In a list with a name that needs no such evidence, was settled, or is related (滨湖、锡山). */

@@ -1,5 +1,5 @@
 import { isPlace } from './parents.ts'
-import { isWithin } from '../lexicon/relations.ts'
+import { isOneWithin } from '../lexicon/relations.ts'
 import type { Scan } from '../scan-state.ts'
 import type { Span } from '../spans.ts'
 
@@ -10,10 +10,11 @@ const NATURE: Readonly<Partial<Record<string, 'water' | 'relief'>>> = { 湖: 'wa
  * district of Nanchang. `span` itself for anything else.
  */
 export function asNatureOfCity({ text, out, lexicon }: Scan, span: Span): Span {
+  if (span.kind !== 'county' || span.evidence === 'none') return span
   const kind = NATURE[text.charAt(span.end - 1)]
   const city = out.at(-1)
-  if (!kind || span.kind !== 'county' || span.evidence === 'none' || city?.end !== span.start) return span
+  if (!kind || city?.end !== span.start) return span
   if (!isPlace(city) || city.kind === 'province' || city.derivedRank !== null) return span
-  const isDistrict = span.options.some((place) => city.options.some((area) => isWithin(lexicon, place, area)))
+  const isDistrict = isOneWithin(lexicon, span.options, city.options)
   return isDistrict ? span : { ...span, kind, derivedRank: kind, options: [], evidence: 'none', base: 0.8 }
 }
