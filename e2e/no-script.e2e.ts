@@ -82,8 +82,12 @@ test.describe('with JavaScript', () => {
       await route.continue()
     })
     await page.goto('./')
-    await expect(page.getByRole('status').filter({ hasText: '正在展开' })).toBeVisible()
+    const opening = page.getByRole('status').filter({ hasText: '正在展开' })
+    await expect(opening).toBeVisible()
+    // On top of the page it speaks of: a click would meet it.
+    await opening.click({ trial: true })
     await expect(page.getByTestId('static-map')).toBeVisible()
+    await expect(page.locator('#printed')).toHaveAttribute('aria-busy', 'true')
     const before = await page.locator('.atlas-svg a[href="#place-tianjin"] circle').boundingBox()
     const frame = await page.getByTestId('static-map').boundingBox()
     release()

@@ -14,6 +14,7 @@ interface Runner {
 
 const ROUNDS = 7
 const WARM_UP_MS = 1500
+/** So long a method is run in each round, however soon it is over. */
 const LEAST_MS = 100
 /** Units that are read at once, about as many as a long paragraph has. */
 const CHUNK = 1024

@@ -61,7 +61,7 @@ function step(scan: Scan, at: number, mark: number): number {
   const { text, to, lexicon } = scan
   const explained = (mark & NAME) === 0 ? null : explainedLine(text, at, to, lexicon, scan.from)
   if (explained) return take(scan, explained)
-  const entry = (mark & NAME) !== 0 ? entryIn(scan, at) : undefined
+  const entry = entryIn(scan, at)
   if ((mark & ROW) !== 0) {
     const doubtful = !entry || entry.evidence !== 'none' || entry.kind === 'shorthand'
     const row = doubtful ? rowAt(scan, at) : null

@@ -81,10 +81,8 @@ export function chosenLayers(theme: MapTheme): {
 
 /** Brings what is chosen to a map whose style was made before the choice. */
 export function showChosen(map: LiveMap, theme: MapTheme, marks: ChosenMark): void {
-  const { reach, halo, mark } = chosenLayers(theme)
-  showIn(map, CHOSEN_SOURCE, marks, () => [
-    { layer: reach, under: UNDER_NAMES },
-    { layer: halo, under: UNDER_NAMES },
-    { layer: mark },
-  ])
+  showIn(map, CHOSEN_SOURCE, marks, () => {
+    const { reach, halo, mark } = chosenLayers(theme)
+    return [{ layer: reach, under: UNDER_NAMES }, { layer: halo, under: UNDER_NAMES }, { layer: mark }]
+  })
 }

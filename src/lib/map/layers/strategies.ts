@@ -205,7 +205,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
   ]
 }
 
-/** The lowest layer of names: discs that light a mark lie under it. */
+/** The lowest layer of names above those of the ground: discs that light a mark lie right under it. */
 export const UNDER_NAMES = 'strategy-names'
 
 /** Names of the visible strategies along their lines and in their areas. */
