@@ -95,24 +95,20 @@ function scan(text: string): number {
 /** The longest names from left to right, without any rule: `lengths` by entry. */
 function countNames(
   text: string,
-  { automaton, longest }: Lexicon,
+  { automaton }: Lexicon,
   lengths: Uint8Array,
-  { findNames, readUnits }: Parser,
+  { NameReader }: Parser,
 ): number {
   let count = 0
-  const units = new Uint16Array(CHUNK + longest + 1)
-  const names = new Int32Array(CHUNK)
+  const reader = new NameReader(automaton)
   for (let from = 0, free = 0; from < text.length; from += CHUNK) {
-    const read = Math.min(CHUNK, text.length - from)
-    readUnits(text, from, Math.min(text.length, from + CHUNK + longest), units)
-    findNames(automaton, units, read, names)
-    let at = Math.max(0, free - from)
-    while (at < read) {
-      const name = names[at] ?? 0
-      if (name > 0) count += 1
-      at += name > 0 ? (lengths[name - 1] ?? 1) : 1
+    const found = reader.read(text, from, Math.min(from + CHUNK, text.length))
+    for (let i = 0; i < found; i++) {
+      const start = reader.starts[i] ?? 0
+      if (from + start < free) continue
+      count += 1
+      free = from + start + (lengths[(reader.names[start] ?? 0) - 1] ?? 1)
     }
-    free = from + at
   }
   return count
 }

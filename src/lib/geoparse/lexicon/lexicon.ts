@@ -17,8 +17,6 @@ import { GREAT_CITIES } from '../words/regions.ts'
 export interface Lexicon {
   readonly automaton: Automaton
   readonly entries: readonly LexiconEntry[]
-  /** Units of the longest name. */
-  readonly longest: number
   readonly byName: ReadonlyMap<string, number>
   readonly places: readonly LexiconPlace[]
   readonly byId: ReadonlyMap<string, number>
@@ -90,7 +88,6 @@ export function buildLexicon(places: Iterable<LexiconPlace>): Lexicon {
   return {
     automaton: buildAutomaton(names),
     entries,
-    longest: names.reduce((most, { length }) => Math.max(most, length), 0),
     byName: new Map(entries.map((e, i) => [e.name, i])),
     places: all,
     byId,

@@ -1,4 +1,4 @@
-import { beginningsOf, mayBegin, mayBeginWith, type Beginnings } from './beginnings.ts'
+import { beginningsOf, mayBegin, type Beginnings } from './beginnings.ts'
 
 /**
  * A set of names as a double-array trie over UTF-16 code units: one comparison a unit, whatever the number of
@@ -6,19 +6,22 @@ import { beginningsOf, mayBegin, mayBeginWith, type Beginnings } from './beginni
  */
 export interface Automaton {
   readonly beginnings: Beginnings
-  /** State after the first unit, by code unit; 0 where no name begins so. */
-  readonly first: Int32Array
+  /** The base of the state before the first unit. */
+  readonly root: number
   /** By code unit: what it adds to the base of a state, least for the commonest (the cells stay dense); 0 for units in no name. */
   readonly steps: Int32Array
   /** At a state its base, at +1 the state it follows, at +2 one more than the index of the name that ends there, or 0. */
   readonly cells: Int32Array
+  /** Units of the longest name. */
+  readonly longest: number
 }
 
 const UNITS = 65536
+const ROOT = 1
 /** Numbers a state; the fourth is not used, but keeps a state within one line of the cache. */
 const CELL = 4
-const FOLLOWS = 1
-const ENDS = 2
+export const FOLLOWS = 1
+export const ENDS = 2
 
 /** Builds the automaton; of equal names the last wins. Empty names are never found. */
 export function buildAutomaton(names: readonly string[]): Automaton {
@@ -28,25 +31,21 @@ export function buildAutomaton(names: readonly string[]): Automaton {
     .filter(({ units }) => units.length > 0)
     .sort((a, b) => compare(a.units, b.units) || a.index - b.index)
   const array = new DoubleArray(order.reduce((sum, { units }) => sum + units.length, 0) + UNITS)
-  array.place(order, 0, order.length, 0, 1)
-  const first = new Int32Array(UNITS)
-  for (const name of names) {
-    const unit = name.charCodeAt(0)
-    if (name) first[unit] = ((array.base[1] ?? 0) + (classes[unit] ?? 0)) * CELL
-  }
+  array.place(order, 0, order.length, 0, ROOT)
   const steps = Int32Array.from(classes, (cls) => cls * CELL)
-  return { beginnings: beginningsOf(names), first, steps, cells: array.cells() }
+  const longest = names.reduce((most, { length }) => Math.max(most, length), 0)
+  const cells = array.cells()
+  return { beginnings: beginningsOf(names), root: cells[ROOT * CELL] ?? 0, steps, cells, longest }
 }
 
 /** Index of the longest name that begins at code unit `start`, or -1. */
 export function longestAt(
-  { beginnings, first, steps, cells }: Automaton,
+  { beginnings, root, steps, cells }: Automaton,
   text: string,
   start: number,
 ): number {
   if (!mayBegin(beginnings, text, start)) return -1
-  let state = first[text.charCodeAt(start)] ?? 0
-  if (state === 0) return -1
+  let state = root + (steps[text.charCodeAt(start)] ?? 0)
   let found = cells[state + ENDS] ?? 0
   for (let i = start + 1; i < text.length; i++) {
     const step = steps[text.charCodeAt(i)] ?? 0
@@ -58,38 +57,6 @@ export function longestAt(
     if (ends !== 0) found = ends
   }
   return found - 1
-}
-
-/**
- * For each of the first `count` units one more than the index of the longest name that begins there, or 0. What follows
- * them is read too, up to a 0, which is in no name.
- */
-export function findNames(
-  { beginnings, first, steps, cells }: Automaton,
-  units: Uint16Array,
-  count: number,
-  names: Int32Array,
-): void {
-  let unit = units[0] ?? 0
-  for (let start = 0; start < count; start++) {
-    const next = units[start + 1] ?? 0
-    let found = 0
-    if (mayBeginWith(beginnings, unit, next)) {
-      let state = first[unit] ?? 0
-      found = cells[state + ENDS] ?? 0
-      let step = steps[next] ?? 0
-      for (let at = start + 2; step !== 0; at++) {
-        const further = (cells[state] ?? 0) + step
-        if (cells[further + FOLLOWS] !== state) break
-        state = further
-        const ends = cells[state + ENDS] ?? 0
-        if (ends !== 0) found = ends
-        step = steps[units[at] ?? 0] ?? 0
-      }
-    }
-    names[start] = found
-    unit = next
-  }
 }
 
 interface Entry {
@@ -117,7 +84,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length
 }
 
-/** Grows while it is built; state 1 is the root. */
+/** Grows while it is built. */
 class DoubleArray {
   base: Int32Array
   check: Int32Array
@@ -129,7 +96,7 @@ class DoubleArray {
     this.base = new Int32Array(size)
     this.check = new Int32Array(size)
     this.value = new Int32Array(size)
-    this.check[1] = -1
+    this.check[ROOT] = -1
   }
 
   /** Lays out the children of `state`: the entries lo..hi share their first `depth` units. */

@@ -16,12 +16,3 @@ export const isOneOf = (set: UnitSet, text: string, at: number): boolean =>
 
 /** Whether the unit is a Chinese character of the common block. */
 export const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
-
-/**
- * Writes the units of `text` from `from` to `to` into `units`, and a 0 behind them: to read a unit there is several times
- * faster than to ask the text for it, which first finds out how it is kept.
- */
-export function readUnits(text: string, from: number, to: number, units: Uint16Array): void {
-  for (let at = from; at < to; at++) units[at - from] = text.charCodeAt(at)
-  units[to - from] = 0
-}
