@@ -35,6 +35,8 @@ describe('lines by their ends', () => {
     ['高速公路黔城互通至竹田枢纽互通', ['黔城互通 transport', '竹田枢纽互通 transport']],
     ['设施联通、信息互通、互联互通', []],
     ['柳塘、赤湾、妈湾三大港口', ['柳塘 transport', '赤湾 transport', '妈湾 transport']],
+    ['宁波、大连港', ['宁波 transport', '大连港 transport']],
+    ['石家庄、宁波、大连港', ['石家庄 prefecture', '宁波 prefecture', '大连港 transport']],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected)
   })

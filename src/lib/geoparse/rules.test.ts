@@ -90,6 +90,12 @@ describe('homonyms', () => {
     expect(wrong?.confidence).toBeLessThan(0.5)
     expect(right?.confidence).toBeGreaterThan(0.9)
   })
+  it('trusts a bare county in a list of places, of whatever province they are', () => {
+    const [, listed] = parse('沈阳、武清等地共建').mentions
+    const [alone] = parse('武清等地共建').mentions
+    expect(listed?.confidence).toBeGreaterThan(0.75)
+    expect(alone?.confidence).toBeLessThan(listed?.confidence ?? 0)
+  })
   it.each([
     ['朝阳、大连两市', ['朝阳=辽宁省/朝阳市', '大连=辽宁省/大连市']],
     ['海南、海南州', ['海南=海南省', '海南州=青海省/海南藏族自治州']],

@@ -20,6 +20,8 @@ export interface Reading {
 
 /** No list names a place twice: 海南、海南州. */
 const SAME_TWICE = -6
+/** What it is worth as company to stand in a list of places: 成都、|潼南. */
+const LISTED = 2
 const JOINS_AREAS = unitSet('省市·的')
 /**
  * Settles which place each span means by the company it keeps: the parent printed before it, what stands near,
@@ -160,13 +162,14 @@ export class Resolver {
     if (parentBefore) return span.base
     if (span.evidence === 'none') return span.base
     if (span.evidence === 'near') return span.options.some((p) => this.isProvinceNamed(p)) ? span.base : 0
-    if (span.evidence === 'some') return span.base * (0.65 + 0.35 * (1 - Math.exp(-company / 2)))
+    const inList = span.derivedRank === null && this.isListed(span, index)
+    if (span.evidence === 'some')
+      return span.base * (0.65 + 0.35 * (1 - Math.exp(-(company + (inList ? LISTED : 0)) / 2)))
     if (this.isParentOfNext(span, index)) return span.base * 0.85
     if (stands(OF_PLACE, this.text, span.end) && !this.goesOn(span.start)) return span.base * 0.7
     if (this.isBeforeUnknown(span, index)) return span.base * 0.6
     if (this.isSaidToLieIn(span, index)) return span.base * 0.85
     const printedFull = span.options.some((p) => this.countOf(p) > 0)
-    const inList = span.derivedRank === null && this.isListed(span, index)
     if (printedFull || inList) return span.base * 0.85
     return company > 2 && this.isLocated(span) ? span.base * 0.6 : 0
   }

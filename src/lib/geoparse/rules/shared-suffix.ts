@@ -1,6 +1,7 @@
 import { isProper } from '../words/describing-words.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isListedStem } from '../words/nature.ts'
+import { PORT_CITIES } from '../words/port-cities.ts'
 import type { Scan } from '../scan-state.ts'
 import { citiesIn, isEnd } from './short-forms.ts'
 import { nameSpan, NONE, type Span } from '../spans.ts'
@@ -78,13 +79,19 @@ function itemsBefore(scan: Scan, listEnd: number, kind: TailKind): Item[] {
     if (start <= from || !isListJoin(text, start - 1)) break
     end = start - 1
   }
-  // 三星堆、良渚、…泉州|港: of ports most are cities.
+  // 三星堆、良渚、…泉州|港: of ports most are cities. 贵阳、南宁、钦州|港: and each of these has one.
   if (kind === 'port' && items.filter((item) => isUnread(scan, item)).length > 1) return []
+  if (kind === 'port' && items.some((item) => !isUnread(scan, item) && !hasPort(scan, item))) return []
   // 太原东、古交、镇城底、…蔡家崖|站: half of them at least are known.
   const unread = items.filter((item) => isUnread(scan, item)).length
   if (kind === 'station' && (2 * unread > items.length || items.length === unread)) return []
   const known = items.filter(({ start, end }) => hasEnd(scan, start, end))
   return kind === 'line' && known.length === 0 ? [] : items
+}
+
+function hasPort({ text, lexicon }: Scan, { start, end }: Item): boolean {
+  const name = text.slice(start, end).replace(/[市县区]$/, '')
+  return PORT_CITIES.has(name) || lexicon.byName.has(`${name}港`)
 }
 
 /** A name already read there is an item whole; else what stands back to a stop or a verb. */
