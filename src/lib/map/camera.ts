@@ -1,4 +1,4 @@
-import type { LngLatBoundsLike, PaddingOptions } from 'maplibre-gl'
+import type { PaddingOptions } from 'maplibre-gl'
 import type { Position } from 'geojson'
 import type { Atlas } from '../data/atlas.ts'
 import { familyOf } from '../data/families.ts'
@@ -86,7 +86,7 @@ export type CameraTarget =
       /** The radius around it in which it is known to lie, in metres; null for an area, or where none is stated. */
       readonly reach: number | null
     }
-  | { readonly type: 'box'; readonly bounds: LngLatBoundsLike }
+  | { readonly type: 'box'; readonly bounds: Box }
 
 /** The target for places and strategies by id: one point alone, else the box around all of them; null for nothing. */
 export function targetOf(atlas: Atlas, ids: readonly string[]): CameraTarget | null {
