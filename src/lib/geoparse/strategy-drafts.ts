@@ -161,6 +161,8 @@ function addNamed(
     const word = longestAt(AUTOMATON, text, i)
     if (word < 0) continue
     const end = i + (STRATEGY_WORDS[word]?.length ?? 0)
+    // 民宿经济|带动, 创新|带来
+    if (text.charAt(end - 1) === '带' && '动来头领'.includes(text.charAt(end) || '。')) continue
     const start = nameStart(text, i, sentence.start, mentions)
     if (start < i || end - i > LONGEST_WORD)
       found.push(alongWay(text, { start, end, pattern: STRATEGY_PATTERNS[word] ?? 'zone' }, ways))
