@@ -235,7 +235,7 @@ test.describe('on a map wide enough for names of regions', () => {
     await atlas.open('?map=117.0000,39.5000,6.50')
     await expect.poll(() => towns(atlas)).toContain('瓦片镇')
     await server.close()
-    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await page.getByRole('button', { name: '放大', exact: true }).click()
     await expect(notice(page)).toContainText('中途断了')
     await atlas.settle()
     await expect.poll(() => embedded(atlas)).toEqual(ALL)

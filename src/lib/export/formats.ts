@@ -60,3 +60,22 @@ export const FORMATS: readonly Format[] = [
     make: async (_atlas, base, corpus) => (await import('./tei.ts')).tei(await corpus(), base),
   },
 ]
+
+const collectionOf = (features: readonly unknown[]): string =>
+  JSON.stringify({ type: 'FeatureCollection', features })
+
+/** What the site serves of its own articles as files, made of a reader's. */
+export const SERVED_FORMATS: readonly Format[] = [
+  {
+    name: 'places.geojson',
+    type: 'application/geo+json',
+    subject: 'places',
+    make: (atlas) => Promise.resolve(collectionOf(atlas.places)),
+  },
+  {
+    name: 'strategies.geojson',
+    type: 'application/geo+json',
+    subject: 'strategies',
+    make: (atlas) => Promise.resolve(collectionOf(atlas.features)),
+  },
+]

@@ -97,7 +97,7 @@ export function tei(corpus: Corpus, base: string): string {
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
 <teiHeader>
 <fileDesc>
-<titleStmt><title>京津冀图读 Jing-Jin-Ji Atlas</title></titleStmt>
+<titleStmt><title>${corpus.articles.map(({ title }) => escapeMarkup(title)).join('；')}</title></titleStmt>
 <publicationStmt><p><ref target="${escapeMarkup(base)}">${escapeMarkup(base)}</ref></p></publicationStmt>
 <sourceDesc>
 ${corpus.articles.map(source).join('\n')}

@@ -113,19 +113,29 @@ export function targetOf(atlas: Atlas, ids: readonly string[]): CameraTarget | n
     : { type: 'box', bounds }
 }
 
-/** The zoom for a point in a map of that size: its own, or less where the circle it lies in would not be seen whole. */
+/** A map that is closer to a point than it would be led stays so close, but no closer than this. */
+const CLOSEST_KEPT = 12
+/** What is looked at from farther than this is seen as a whole only from there. */
+const WIDEST_KEPT = 3
+
+/**
+ * The zoom for a point in a map of that size which is at zoom `now`: its own or the present one, if that is closer; less
+ * where the circle it lies in would not be seen whole.
+ */
 export function zoomOf(
   { zoom, center, reach }: Extract<CameraTarget, { type: 'point' }>,
   width: number,
   height: number,
+  now = 0,
 ): number {
-  if (reach === null) return zoom
+  const kept = zoom < WIDEST_KEPT ? zoom : Math.max(zoom, Math.min(now, CLOSEST_KEPT))
+  if (reach === null) return kept
   const { top, bottom, left, right } = paddingFor(width)
   const half = Math.min(
     width / 2 - Math.max(left ?? 0, right ?? 0),
     height / 2 - Math.max(top ?? 0, bottom ?? 0),
   )
-  return Math.min(zoom, Math.log2(Math.max(half, 60) / pixelsAtZoomZero(reach, center[1])))
+  return Math.min(kept, Math.log2(Math.max(half, 60) / pixelsAtZoomZero(reach, center[1])))
 }
 
 /** The zoom at which the globe is seen whole. */

@@ -1,9 +1,10 @@
-import type { Map as LiveMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl'
+import type { GeoJSONSource, Map as LiveMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl'
 import type { Camera } from '../state/view-url.ts'
 import { sameCamera } from './camera.ts'
 import { FIGURE_CIRCLE_HIT_LAYERS, FIGURE_HIT_LAYERS } from './layers/figures.ts'
-import { CLUSTER_HIT_LAYERS, PLACE_HIT_LAYERS } from './layers/places.ts'
+import { CLUSTER_HIT_LAYERS, MARK_HIT_LAYERS, PLACE_HIT_LAYERS } from './layers/places.ts'
 import { STRATEGY_HIT_LAYERS, STRATEGY_LINE_LAYERS } from './layers/strategies.ts'
+import { SOURCE } from './sources.ts'
 
 /** What the map asks for; the owner answers with its state's verbs. */
 export interface MapHandlers {
@@ -38,6 +39,16 @@ function hit(
   return map.queryRenderedFeatures(box, { layers: layersThere(map, layers) })[0]
 }
 
+/** Leads the map to where the gathered sites part. */
+function openCluster(map: LiveMap, { geometry, properties }: MapGeoJSONFeature): void {
+  const source = map.getSource<GeoJSONSource>(SOURCE.sites)
+  if (!source || geometry.type !== 'Point') return
+  const center = geometry.coordinates as [number, number]
+  void source
+    .getClusterExpansionZoom(Number(properties['cluster_id']))
+    .then((zoom) => map.easeTo({ center, zoom: zoom + 0.3 }))
+}
+
 /** Where the map's camera stands now. */
 export function cameraOf(map: LiveMap): Camera {
   const { lng, lat } = map.getCenter()
@@ -56,12 +67,14 @@ export function connect(map: LiveMap, handlers: MapHandlers): () => void {
     }
     const number = hit(map, event, FIGURE_HIT_LAYERS, reach(event))
     if (number) return openOwner(number)
+    // What is hit itself comes before what is only near, and a mark before the name of another place that lies over it.
+    const gathered = hit(map, event, CLUSTER_HIT_LAYERS, 0)
+    if (gathered && !hit(map, event, MARK_HIT_LAYERS, 0)) return openCluster(map, gathered)
     const place = hit(map, event, PLACE_HIT_LAYERS, reach(event))
     if (place) {
       handlers.selectPlace(String(place.properties['id']))
       return
     }
-    if (hit(map, event, CLUSTER_HIT_LAYERS, 0)) return
     const circle = hit(map, event, FIGURE_CIRCLE_HIT_LAYERS, 0)
     if (circle) return openOwner(circle)
     const strategy = hit(map, event, STRATEGY_HIT_LAYERS, 3)

@@ -1,10 +1,8 @@
 import { resolve } from '$app/paths'
 import type { Map as LiveMap } from 'maplibre-gl'
 import { paddingFor, type Box } from './camera.ts'
-import { CLUSTER_HIT_LAYERS } from './layers/places.ts'
 import type { BasemapOptions } from './external-basemap.ts'
 import { layersThere } from './interactions.ts'
-import { SOURCE } from './sources.ts'
 import type { buildStyle } from './style.ts'
 import { drawPlate } from './plates.ts'
 import { drawImage } from './symbols.ts'
@@ -13,6 +11,14 @@ import { nextTask } from '../state/next-task.ts'
 import { missingFiles } from '../state/missing-files.svelte.ts'
 import type { MapSnapshot } from '../state/snapshot.svelte.ts'
 import type { Camera } from '../state/view-url.ts'
+
+/** How the map and its controls are called. */
+export interface MapWords {
+  readonly mapLabel: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly mapSources: string
+}
 
 interface MapOptions {
   /** Whether nobody sees the map before it is unveiled. */
@@ -23,7 +29,7 @@ interface MapOptions {
   readonly camera: Camera | null
   /** What is shown where no camera is given. */
   readonly home: Box
-  readonly label: string
+  readonly words: MapWords
 }
 
 /** Pixels of the canvas for one of the page while nobody sees it: to fill more of them would be for nothing. */
@@ -41,7 +47,7 @@ export async function createLiveMap({
   style,
   camera,
   home,
-  label,
+  words,
   isVeiled,
 }: MapOptions): Promise<LiveMap> {
   const { AttributionControl, LiveMap, NavigationControl, ScaleControl } = await import('./maplibre.ts')
@@ -63,7 +69,12 @@ export async function createLiveMap({
     // Every style is made here, and is tested to be valid; one from elsewhere is asked before it comes into it.
     validateStyle: false,
     ...(isVeiled ? { pixelRatio: VEILED_RATIO } : {}),
-    locale: { 'Map.Title': label },
+    locale: {
+      'Map.Title': words.mapLabel,
+      'NavigationControl.ZoomIn': words.zoomIn,
+      'NavigationControl.ZoomOut': words.zoomOut,
+      'AttributionControl.ToggleAttribution': words.mapSources,
+    },
   })
   map.touchZoomRotate.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
@@ -77,17 +88,6 @@ export async function createLiveMap({
     if (plate && !map.hasImage(id)) map.addImage(id, plate.data, plate.options)
     const image = drawImage(id)
     if (image && !map.hasImage(id)) map.addImage(id, image.data, { pixelRatio: image.pixelRatio })
-  })
-  map.on('click', CLUSTER_HIT_LAYERS, (event) => {
-    const cluster = event.features?.[0]
-    const source = map.getSource(SOURCE.sites)
-    if (!cluster || cluster.geometry.type !== 'Point' || !source || !('getClusterExpansionZoom' in source))
-      return
-    const center = cluster.geometry.coordinates as [number, number]
-    const expansion = (source.getClusterExpansionZoom as (id: number) => Promise<number>)(
-      Number(cluster.properties['cluster_id']),
-    )
-    void expansion.then((zoom) => map.easeTo({ center, zoom: zoom + 0.3 }))
   })
   return map
 }

