@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { meaningsIn as found, parsed as parse } from './parse-fixture.ts'
+import { buildLexicon } from './lexicon/lexicon.ts'
+import { FIXTURE, meaningsIn as found, parsed as parse } from './parse-fixture.ts'
+import type { LexiconPlace } from './parse-types.ts'
+import { parseText } from './parse.ts'
 
 const expectFound = (text: string, expected: readonly string[]): void => {
   expect(found(text)).toEqual(expected)
@@ -104,6 +107,34 @@ describe('homonyms', () => {
     ['鼓楼区划归徐州市', ['鼓楼区=徐州市/鼓楼区', '徐州市=江苏省/徐州市']],
     ['石家庄市区，幸福建设', ['石家庄=河北省/石家庄市']],
   ])('%s', expectFound)
+})
+
+describe('airports in a list', () => {
+  const airport = (name: string, parent: string): LexiconPlace => ({
+    id: name,
+    name,
+    names: [name],
+    abbreviations: [],
+    rank: 'site',
+    parent,
+    position: null,
+    precision: 'district',
+    uncertainty: null,
+    members: [],
+  })
+  const lexicon = buildLexicon([
+    ...FIXTURE,
+    airport('禄口机场', '江苏省/南京市'),
+    airport('萧山机场', '浙江省/杭州市'),
+  ])
+  it.each(['萧山、禄口等机场', '萧山、禄口两座机场', '萧山、禄口机场'])(
+    '%s: each is the one it names',
+    (text) => {
+      const [first, second] = parseText(text, lexicon).mentions
+      expect(first?.candidates[0]?.places).toEqual(['萧山机场'])
+      expect(second?.candidates[0]?.places).toEqual(['禄口机场'])
+    },
+  )
 })
 
 describe('lists before an authority, and what has a company', () => {

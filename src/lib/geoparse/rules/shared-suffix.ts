@@ -1,5 +1,6 @@
 import { isProper } from '../words/describing-words.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
+import { entryNamed, type Lexicon } from '../lexicon/lexicon.ts'
+import type { LexiconEntry } from '../lexicon/lexicon-entries.ts'
 import { isListedStem } from '../words/nature.ts'
 import { PORT_CITIES } from '../words/port-cities.ts'
 import type { Scan } from '../scan-state.ts'
@@ -16,6 +17,8 @@ const AND_SO_ON =
   /(?:扩能改造|扩能|改扩建|改造|扩建|提质|复线)?等(?:[\d一二三四五六七八九十百]+[个条座段]|一批|多[个条座])?(?:重点|重大|新建|在建|干线|国家|省际|民用|通用|支线)?$/
 /** 京广、陇海|两条|铁路 */
 const COUNTED = /[两二三四五六七八九十](?:条|大)(?:重点|重要|国家|主要)?$/
+/** 双流、天府|两座|机场 */
+const COUNTED_AIRPORTS = /[两二三四五六七八九十](?:座|个|大)(?:国际|民用|干线|支线)?$/
 
 interface Item {
   readonly start: number
@@ -41,10 +44,11 @@ export function shareWaterworks(scan: Scan, { start, end }: Span): void {
   takeWaterworks(scan, start - 1)
 }
 
-function takeCountedLines(scan: Scan, at: number): void {
-  const count = COUNTED.exec(scan.text.slice(Math.max(scan.from, at - 4), at))
-  const items = count ? itemsBefore(scan, at - count[0].length, 'line') : []
-  if (items.length > 1) takeItems(scan, items, 'line')
+function takeCounted(scan: Scan, at: number, kind: 'line' | 'airport'): void {
+  const pattern = kind === 'line' ? COUNTED : COUNTED_AIRPORTS
+  const count = pattern.exec(scan.text.slice(Math.max(scan.from, at - 4), at))
+  const items = count ? itemsBefore(scan, at - count[0].length, kind) : []
+  if (items.length > 1) takeItems(scan, items, kind)
 }
 
 function takeWaterworks(scan: Scan, listEnd: number): void {
@@ -66,7 +70,7 @@ export function shareOpenList(scan: Scan, at: number, kind: TailKind): void {
   const tail = AND_SO_ON.exec(text.slice(Math.max(scan.from, at - 13), at))
   if (tail && kind === 'works') takeWaterworks(scan, at - tail[0].length)
   else if (tail) takeItems(scan, itemsBefore(scan, at - tail[0].length, kind), kind)
-  else if (kind === 'line') takeCountedLines(scan, at)
+  else if (kind !== 'works') takeCounted(scan, at, kind)
 }
 
 function itemsBefore(scan: Scan, listEnd: number, kind: TailKind): Item[] {
@@ -152,6 +156,16 @@ const isSite = ({ derivedRank, kind }: Span): boolean => kind === 'transport' &&
 const evidenceIn = (text: string, { start, evidence }: Span): Span['evidence'] =>
   evidence === 'strong' && !/[\u4e00-\u9fff]/.test(text.charAt(start - 1)) ? 'some' : evidence
 
+/** 虹桥、|浦东|等机场: the airport or port of the gazetteer whose name is shortened in the list. */
+function siteNamed(lexicon: Lexicon, name: string, kind: TailKind): LexiconEntry | null {
+  const words = kind === 'airport' ? ['机场', '国际机场'] : kind === 'port' ? ['港'] : []
+  for (const word of words) {
+    const entry = entryNamed(lexicon, `${name}${word}`)
+    if (entry?.kind === 'place' && entry.mention === 'transport') return entry
+  }
+  return null
+}
+
 function takeItems(scan: Scan, items: readonly Item[], kind: TailKind): void {
   const { text, lexicon, out, from } = scan
   const [first] = items
@@ -164,6 +178,11 @@ function takeItems(scan: Scan, items: readonly Item[], kind: TailKind): void {
   const rank = kind === 'line' ? 'line' : kind === 'works' ? 'water' : 'site'
   const mention = kind === 'line' ? 'line' : kind === 'works' ? 'water' : 'transport'
   for (const { start, end } of items) {
+    const known = siteNamed(lexicon, text.slice(start, end), kind)
+    if (known) {
+      out.push(nameSpan(start, end, 'transport', known.places, NONE, 'none', 0.8, from))
+      continue
+    }
     const whole = replaced.find((span) => span.start === start && span.end === end)
     const members = kind === 'line' && isRow(scan, start, end) ? citiesIn(lexicon, text, start, end) : NONE
     const options = kind === 'line' ? NONE : (whole?.options ?? NONE)

@@ -40,6 +40,9 @@ const LOOSE =
 const ONE_OF_MANY =
   /^(?:[首每各该本这那某数几]|第[一二三四五六七八九十]+|[一二两三四五六七八九十]+)[座条个批项处]|^[座条批]/
 
+/** 双流、天府两座|机场 */
+const COUNTED_END = /[一二两三四五六七八九十][座个]$/
+
 const NO_ZONE_STEM = /(?:A|级|型|类|化|性|业|个|家|等|省|市|县|的|亿|亩|余|创|高|自)$/
 const PORT_STEM_END = /[路运边境际海空陆航强大渔母商良外各进离到疏入出枢内河靠息新才贸智云药香澳资集联]$/
 const STATION_STEM_END =
@@ -112,6 +115,7 @@ export function unknownName(text: string, at: number, floor: number, to: number,
   const stem = text.slice(start, stemEnd)
   if (
     (shape.kind === 'line' && text.charAt(start - 1) === '至') ||
+    (shape.kind === 'transport' && COUNTED_END.test(stem)) ||
     /^(?:[则个]|(?:终点|起点|互联|互通|枢纽|[一二两三四五六七八九十多几]{1,2}[个座家])$|[河江湖][一二三四五六七八九两]$)/.test(
       stem,
     )
