@@ -23,3 +23,12 @@ test('opens the legend, switches a layer by thumb, and closes it', async ({ atla
   await head.tap()
   await expect.poll(() => atlas.strategies()).toEqual(['tongwulang'])
 })
+
+test('the legend gives way to the strategy whose card it opens', async ({ atlas, page }) => {
+  await atlas.open('?layers=')
+  const head = page.getByRole('button', { name: /图例/ })
+  await head.tap()
+  await page.getByRole('button', { name: '通武廊：' }).tap()
+  await expect(page.getByRole('heading', { name: '通武廊' }).first()).toBeVisible()
+  await expect(head).toHaveAttribute('aria-expanded', 'false')
+})
