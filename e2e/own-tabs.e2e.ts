@@ -89,3 +89,9 @@ test('where nothing was changed, the second tab goes on with what the first one 
   await rename(second, '第二页的题目')
   await expect.poll(() => kept(second)).toEqual(['第二页的题目'])
 })
+
+test('an address of a project that is kept elsewhere says so', async ({ page }) => {
+  await page.goto('own/?project=p-00000000')
+  await expect(page.getByText('网址里的项目不在这个浏览器里')).toBeVisible()
+  await expect(page).not.toHaveURL(/project=/)
+})

@@ -250,3 +250,17 @@ test('speaks English, keeps the text Chinese, and wears the theme it is told', a
     .poll(async () => (await atlas.drawn(['chosen-mark'])).map((f) => f.properties['label']))
     .toContain('Port of Tianjin')
 })
+
+test('Back goes to what was read before, in the language and theme set since', async ({ atlas, page }) => {
+  await atlas.open()
+  await atlas.panel.getByRole('button', { name: /^滨海新区/ }).click()
+  await expect(page).toHaveURL(/place=/)
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
+  await expect(page).toHaveURL(/theme=dark/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/place=/)
+  await expect(page.getByRole('button', { name: '中文' })).toBeVisible()
+  await expect(page).toHaveURL(/lang=en/)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})

@@ -1,5 +1,5 @@
 import { browser } from '$app/environment'
-import { goto } from '$app/navigation'
+import { afterNavigate, goto } from '$app/navigation'
 import { asset } from '$app/paths'
 import { page } from '$app/state'
 import { AtlasState } from './atlas-state.svelte.ts'
@@ -24,6 +24,9 @@ export function openView(): ViewState {
         noScroll: true,
       })
     },
+  })
+  afterNavigate(({ type }) => {
+    if (type === 'popstate') viewState.keepManner()
   })
   setView(viewState)
   setSnapshots(new Snapshots())

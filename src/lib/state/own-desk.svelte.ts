@@ -109,8 +109,9 @@ export class OwnDesk {
       const { project: id } = this.#view.view
       if (id === null) return
       const kept = await this.#store.load(id)
-      if (kept) await this.#open(kept)
-      else this.#view.openProject(null)
+      if (kept) return this.#open(kept)
+      this.#view.openProject(null)
+      this.#messages = [(language) => PROJECT_WORDS[language].notHere]
     })
 
   paste = (text: string): Promise<void> => this.#try(() => this.#add([readPasted(text)]))

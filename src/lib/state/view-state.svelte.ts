@@ -45,7 +45,11 @@ export class ViewState {
       ? (this.#address.read()?.toString() ?? null)
       : new URLSearchParams(this.#asked).toString(),
   )
-  readonly #view = $derived(this.#query === null ? DEFAULT_VIEW : parseView(new URLSearchParams(this.#query)))
+  /** What the reader has set of how all views look: older steps of the history were written before. */
+  #manner = $state.raw<Partial<Pick<View, 'language' | 'theme'>>>({})
+  readonly #view = $derived(
+    this.#query === null ? DEFAULT_VIEW : { ...parseView(new URLSearchParams(this.#query)), ...this.#manner },
+  )
   #hovered = $state.raw<readonly string[]>([])
   #hoveredStrategy = $state.raw<string | null>(null)
 
@@ -138,9 +142,16 @@ export class ViewState {
 
   setRoles = (roles: RoleFilter): void => this.#replace({ roles })
 
-  setLanguage = (language: Language): void => this.#replace({ language })
+  setLanguage = (language: Language): void => this.#setManner({ language })
 
-  setTheme = (theme: Theme): void => this.#replace({ theme })
+  setTheme = (theme: Theme): void => this.#setManner({ theme })
+
+  /** Brings the address of an older step of the history up to the language and theme that were set since. */
+  keepManner = (): void => {
+    const query = this.#address.read()
+    if (query && serializeView(parseView(query)) !== serializeView(this.view))
+      this.#send(serializeView(this.view), 'replace')
+  }
 
   /** The camera follows the hand; it makes no history of its own. */
   moveCamera = (camera: Camera): void => this.#replace({ camera })
@@ -159,9 +170,19 @@ export class ViewState {
     this.#write({ ...this.view, ...change }, 'replace')
   }
 
+  #setManner(change: Partial<Pick<View, 'language' | 'theme'>>): void {
+    const view = { ...this.view, ...change }
+    if (serializeView(view) === serializeView(this.view)) return
+    this.#manner = { ...this.#manner, ...change }
+    this.#send(serializeView(view), 'replace')
+  }
+
   #write(view: View, how: 'push' | 'replace'): void {
     const query = serializeView(view)
-    if (query === serializeView(this.view)) return
+    if (query !== serializeView(this.view)) this.#send(query, how)
+  }
+
+  #send(query: string, how: 'push' | 'replace'): void {
     // A change that overtakes a step of the history stands for that step.
     this.#isPushed = how === 'push' || (this.#asked !== null && this.#isPushed)
     this.#asked = query

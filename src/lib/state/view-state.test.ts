@@ -22,7 +22,10 @@ function slowAddress() {
     for (const write of pending.splice(0)) write()
     await Promise.resolve()
   }
-  return { address, hows, pending, arrive, query: () => query.toString() }
+  const goBackTo = (older: string): void => {
+    query = new URLSearchParams(older)
+  }
+  return { address, hows, pending, arrive, goBackTo, query: () => query.toString() }
 }
 
 it('shows what was asked for at once, and keeps showing it when the address has it', async () => {
@@ -46,6 +49,24 @@ it('builds a second change on the first, though the address has neither', async 
   await arrive()
   expect(new URLSearchParams(query()).get('layers')).toBe('tongwulang')
   expect(new URLSearchParams(query()).get('theme')).toBe('dark')
+})
+
+it('keeps language and theme when the reader goes back to before they were set', async () => {
+  const { address, arrive, query, goBackTo } = slowAddress()
+  const state = new ViewState(address)
+  state.selectPlace('tianjin')
+  await arrive()
+  state.setLanguage('en')
+  state.setTheme('dark')
+  await arrive()
+  goBackTo('layers=tongwulang')
+  const older = new ViewState(address)
+  expect(older.view.language).toBe('zh')
+  state.keepManner()
+  await arrive()
+  expect(state.view).toMatchObject({ place: null, layers: ['tongwulang'], language: 'en', theme: 'dark' })
+  expect(new URLSearchParams(query()).get('layers')).toBe('tongwulang')
+  expect(new ViewState(address).view).toMatchObject({ language: 'en', theme: 'dark' })
 })
 
 it('lets go of a strategy that is switched off while it is chosen, and of no other', () => {

@@ -18,6 +18,8 @@ interface ProjectWords {
   /** Said where another tab has the project, and what may be done about it. */
   readonly elsewhere: string
   readonly keepCopy: string
+  /** Said where the address names a project that is not kept here. */
+  readonly notHere: string
   readonly copyTitle: (title: string) => string
 }
 
@@ -51,6 +53,7 @@ export const PROJECT_WORDS: Readonly<Record<Language, ProjectWords>> = {
     elsewhere:
       '这个项目正在另一个标签页里打开，只由那一页保存；在这里所做的改动不会保存。请回到那一页，或在这里另存一份。',
     keepCopy: '另存一份，在此编辑',
+    notHere: '网址里的项目不在这个浏览器里：它或已删去，或存在别处。请让对方用“复制链接”或项目文件发来。',
     copyTitle: (title) => `${title}（副本）`,
   },
   en: {
@@ -87,6 +90,8 @@ export const PROJECT_WORDS: Readonly<Record<Language, ProjectWords>> = {
     elsewhere:
       'This project is open in another tab, and only that tab keeps it: what you change here is not kept. Go back to that tab, or keep a copy here.',
     keepCopy: 'Keep a copy and edit it here',
+    notHere:
+      'The project of this address is not in this browser: it was deleted, or is kept elsewhere. Ask for it by “Copy a link” or as a project file.',
     copyTitle: (title) => `${title} (copy)`,
   },
 }
