@@ -148,9 +148,9 @@ export class ViewState {
 
   /** Brings the address of an older step of the history up to the language and theme that were set since. */
   keepManner = (): void => {
-    const query = this.#address.read()
-    if (query && serializeView(parseView(query)) !== serializeView(this.view))
-      this.#send(serializeView(this.view), 'replace')
+    const written = this.#address.read()
+    const query = serializeView(this.view)
+    if (written && serializeView(parseView(written)) !== query) this.#send(query, 'replace')
   }
 
   /** The camera follows the hand; it makes no history of its own. */
@@ -171,10 +171,8 @@ export class ViewState {
   }
 
   #setManner(change: Partial<Pick<View, 'language' | 'theme'>>): void {
-    const view = { ...this.view, ...change }
-    if (serializeView(view) === serializeView(this.view)) return
+    this.#replace(change)
     this.#manner = { ...this.#manner, ...change }
-    this.#send(serializeView(view), 'replace')
   }
 
   #write(view: View, how: 'push' | 'replace'): void {

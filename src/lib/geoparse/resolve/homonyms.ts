@@ -162,15 +162,16 @@ export class Resolver {
     if (parentBefore) return span.base
     if (span.evidence === 'none') return span.base
     if (span.evidence === 'near') return span.options.some((p) => this.isProvinceNamed(p)) ? span.base : 0
-    const inList = span.derivedRank === null && this.isListed(span, index)
-    if (span.evidence === 'some')
-      return span.base * (0.65 + 0.35 * (1 - Math.exp(-(company + (inList ? LISTED : 0)) / 2)))
+    if (span.evidence === 'some') {
+      const kept = company + (this.isListed(span, index) ? LISTED : 0)
+      return span.base * (0.65 + 0.35 * (1 - Math.exp(-kept / 2)))
+    }
     if (this.isParentOfNext(span, index)) return span.base * 0.85
     if (stands(OF_PLACE, this.text, span.end) && !this.goesOn(span.start)) return span.base * 0.7
     if (this.isBeforeUnknown(span, index)) return span.base * 0.6
     if (this.isSaidToLieIn(span, index)) return span.base * 0.85
     const printedFull = span.options.some((p) => this.countOf(p) > 0)
-    if (printedFull || inList) return span.base * 0.85
+    if (printedFull || this.isListed(span, index)) return span.base * 0.85
     return company > 2 && this.isLocated(span) ? span.base * 0.6 : 0
   }
 
@@ -209,7 +210,7 @@ export class Resolver {
   private isListed(span: Span, index: number): boolean {
     const before = this.spans[index - 1]
     const after = this.spans[index + 1]
-    if (!stands(ENDS_LIST_ITEM, this.text, span.end)) return false
+    if (span.derivedRank !== null || !stands(ENDS_LIST_ITEM, this.text, span.end)) return false
     if (before && this.areJoined(before, span) && this.vouches(before, index - 1, span)) return true
     return after !== undefined && this.areJoined(span, after) && this.vouches(after, index + 1, span)
   }
