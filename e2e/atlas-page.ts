@@ -55,6 +55,22 @@ export class AtlasPage {
     return { x: box.x + mark.at.x, y: box.y + mark.at.y }
   }
 
+  /** Where positions (WGS-84) stand on the page. */
+  onPage(positions: readonly [number, number][]): Promise<{ x: number; y: number }[]> {
+    return this.map.evaluate(
+      (element, asked) => {
+        const detail: { map?: { project(at: [number, number]): { x: number; y: number } } } = {}
+        element.dispatchEvent(new CustomEvent('atlas:map', { detail }))
+        const { x: left, y: top } = element.getBoundingClientRect()
+        return asked.map((at) => {
+          const { x, y } = detail.map?.project(at) ?? { x: NaN, y: NaN }
+          return { x: left + x, y: top + y }
+        })
+      },
+      positions as [number, number][],
+    )
+  }
+
   /** Ids of the strategies drawn in view. */
   async strategies(): Promise<string[]> {
     const layers = ['strategy-area', 'strategy-line', 'strategy-line-inferred', 'strategy-band-halo']

@@ -149,14 +149,34 @@ onDrawnMap('every place is reached by the keyboard alone', async ({ atlas, page 
   await expect(heading).toHaveText('武清区')
 })
 
-test('a mention in the text lights its mark and takes the map there', async ({ atlas, page }) => {
+test('a mention in the text lights its mark and takes the map there: a city within its border, a site in the middle', async ({
+  atlas,
+  page,
+}) => {
   await atlas.open('?article=coordinated-development&layers=')
   await atlas.panel.getByRole('link', { name: '承德', exact: true }).click()
   await expect(page).toHaveURL(/place=chengde/)
   await expect(atlas.panel.locator('.is-selected')).toHaveText('承德')
   const box = await atlas.map.boundingBox()
   const middle = (box?.x ?? 0) + (box?.width ?? 0) / 2
-  await expect.poll(async () => Math.abs((await atlas.markOf('chengde')).x - middle)).toBeLessThan(4)
+  await expect.poll(() => atlas.drawn(['chosen-extent'])).not.toHaveLength(0)
+  // From its south-western to its north-eastern end nothing of the city lies under the legend or beyond the edge.
+  await expect
+    .poll(async () =>
+      (
+        await atlas.onPage([
+          [115.9, 40.2],
+          [119.3, 42.7],
+        ])
+      ).every(
+        ({ x, y }) =>
+          x > (box?.x ?? 0) + 250 && x < (box?.x ?? 0) + (box?.width ?? 0) && y > 0 && y < (box?.height ?? 0),
+      ),
+    )
+    .toBe(true)
+  await atlas.panel.getByRole('link', { name: '天津港', exact: true }).first().click()
+  await expect.poll(async () => Math.abs((await atlas.markOf('tianjin-port')).x - middle)).toBeLessThan(4)
+  await expect.poll(() => atlas.drawn(['chosen-extent'])).toHaveLength(0)
 })
 
 test('what is pointed at in the text is lit on the map, gathered or not, and a shorthand’s members all', async ({

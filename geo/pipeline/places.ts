@@ -25,7 +25,8 @@ export function derivePlaces(
   boundaries: Boundaries,
 ): PlaceCollection {
   const features = [...places.values()].map((place): Place => {
-    const { adcodes, stations, ...properties } = place.properties
+    const { adcodes = [], stations, ...rest } = place.properties
+    const properties = { ...rest, adcodes: [...adcodes] }
     if (stations) {
       const coordinates = stations.map((id) => stationPosition(id, place, places))
       const uncertainty = Math.max(
@@ -39,7 +40,7 @@ export function derivePlaces(
       }
     }
     checkInside(place, places, boundaries)
-    const area = adcodes && mergeAreas(boundaries, adcodes)
+    const area = adcodes.length > 0 ? mergeAreas(boundaries, adcodes) : null
     const uncertainty =
       area && place.geometry
         ? radiusAround(place.geometry.coordinates, area)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { realCorpus } from '../../../geo/test/atlas.ts'
 import { realArtifacts } from '../../../geo/test/sources.ts'
 import { DataError, loadAtlas, loadBasemap } from './load.ts'
+import { SCHEMA_VERSION } from './schema.ts'
 import { loadCorpus, loadText } from './load-text.ts'
 
 /** Serves the artifacts as the site does, but for those that are replaced; notes what was asked for. */
@@ -62,7 +63,7 @@ describe('loading the atlas', () => {
     ['places.geojson', '{"type":"FeatureCollection","features":[{', 'JSON'],
     ['shapes.json', '{}', 'type: '],
     ['strategies.json', '[]', 'unknown strategy'],
-    ['index.json', '{"schema":99}', 'got v99 data when expected v2'],
+    ['index.json', '{"schema":99}', `got v99 data when expected v${SCHEMA_VERSION}`],
   ])('names what is wrong with %s', async (name, text, reason) => {
     const { fetcher } = serve({ [name]: text })
     const failure: unknown = await loadAtlas('data', fetcher).catch((error: unknown) => error)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Offset, Slug, Text } from './schema-parts.ts'
 
 /** The version of the artifacts' shapes; a reader refuses any other. What changes it: docs/data.md. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 const Metres = v.pipe(v.number(), v.minValue(1))
 
@@ -75,6 +75,8 @@ export const PlaceProperties = v.strictObject({
   georeferenceSources: v.pipe(v.array(Text), v.minLength(1)),
   /** Id of the administrative place it lies in. */
   parent: v.nullable(Slug),
+  /** Codes (GB/T 2260) of the divisions it is, or is taken for; none where it is no such area. */
+  adcodes: v.array(v.pipe(v.string(), v.regex(/^\d{6}$/))),
   note: v.nullable(Text),
   note_en: v.nullable(Text),
 })

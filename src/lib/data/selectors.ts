@@ -1,8 +1,8 @@
 import type { Atlas } from './atlas.ts'
 import type { RoleCounts } from './counts.ts'
 import { familyOf, MARK_FAMILIES, type MarkFamily } from './families.ts'
-import type { Place, Precision, Strategy, StrategyGroup } from './schema.ts'
-import { PRECISIONS, STRATEGY_GROUPS } from './schema.ts'
+import type { Place, PlaceKind, Precision, Strategy, StrategyGroup } from './schema.ts'
+import { PLACE_KINDS, PRECISIONS, STRATEGY_GROUPS } from './schema.ts'
 import type { Role } from './schema-parts.ts'
 
 /** Whether there is such an article, as far as is known: of a large corpus only the first heads are loaded at first. */
@@ -40,6 +40,13 @@ export function namedPlaces(
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.place.id < b.place.id ? -1 : 1))
+}
+
+/** The kinds of the marks: of the places that the articles name and that have a point. */
+export function kindsIn(atlas: Atlas): readonly PlaceKind[] {
+  const marked = namedPlaces(atlas).filter(({ place }) => place.geometry?.type === 'Point')
+  const there = new Set(marked.map(({ place }) => place.properties.kind))
+  return PLACE_KINDS.filter((kind) => there.has(kind))
 }
 
 /** The families of the places that the articles name. */

@@ -37,6 +37,7 @@ const PLACE_COLUMNS = [
   'latitude',
   'coordinateUncertaintyInMeters',
   'parent',
+  'adcodes',
   'mentions',
   'georeferenceSources',
   'note',
@@ -50,6 +51,7 @@ export function placesCsv(atlas: Atlas): string {
     return {
       ...p,
       aliases: list(p.aliases),
+      adcodes: list(p.adcodes),
       georeferenceSources: list(p.georeferenceSources),
       longitude,
       latitude,

@@ -17,7 +17,7 @@ const IMAGE: ViewImage = {
   legend: [
     { sign: 'stroke', color: '#2', label: '京津发展轴' },
     { sign: 'dashes', color: '#777', label: '虚线：推断' },
-    { sign: 'dot', color: '#b', label: '港口' },
+    { sign: 'marks', outlines: ['M12 2h9', 'M3 3v9'], color: '#b', label: '港站' },
     { sign: 'ring', color: '#777', label: '空心：只知区县' },
   ],
   scale: { pixels: 80, label: '50 千米' },
@@ -52,7 +52,8 @@ describe('the image of a view', () => {
   it('has a sign for every line of the legend, in rows that fit', () => {
     expect(svg).toContain('<path d="M16 386h16" stroke="#2" stroke-width="3"/>')
     expect(svg).toContain('stroke="#777" stroke-width="3" stroke-dasharray="5 3"')
-    expect(svg).toContain('fill="#b"/><text x="238" y="390" font-size="12" fill="#000">港口</text>')
+    expect(svg).toContain('<path d="M3 3v9" transform="translate(233 378)scale(.667)" fill="#b"/>')
+    expect(svg).toContain('fill="#b"/><text x="255" y="390" font-size="12" fill="#000">港站</text>')
     // The fourth would be cut by the edge.
     expect(svg).toContain('<circle cx="24" cy="406" r="5" fill="none" stroke="#777" stroke-width="2"/>')
   })

@@ -14,11 +14,13 @@ export interface ImageColours {
   readonly marks: Readonly<Record<MarkFamily, string>>
 }
 
-/** A line of the legend: the stroke of a strategy, the dot of a kind of place, or a sign explained. */
+/** A line of the legend: the stroke of a strategy, the marks of a family of places, or a sign explained. */
 export interface LegendEntry {
-  readonly sign: 'stroke' | 'dashes' | 'dot' | 'ring'
+  readonly sign: 'stroke' | 'dashes' | 'dot' | 'ring' | 'marks'
   readonly color: string
   readonly label: string
+  /** The outlines of the marks, in a box of 24 × 24. */
+  readonly outlines?: readonly string[]
 }
 
 export interface ViewImage {
@@ -51,6 +53,9 @@ const HEAD = 64
 const ROW = 20
 const SIZE = 12
 const SIGN = 22
+/** From one mark to the next, where a line has several. */
+const STEP = 17
+const signWidth = ({ outlines = [] }: LegendEntry): number => SIGN + STEP * Math.max(0, outlines.length - 1)
 
 interface Placed {
   readonly entry: LegendEntry
@@ -62,7 +67,7 @@ interface Placed {
 function inRows(entries: readonly LegendEntry[], width: number): Placed[] {
   let [x, row] = [EDGE, 0]
   return entries.map((entry) => {
-    const needed = SIGN + widthInEms(entry.label) * SIZE + 18
+    const needed = signWidth(entry) + widthInEms(entry.label) * SIZE + 18
     if (x > EDGE && x + needed > width - EDGE + 18) [x, row] = [EDGE, row + 1]
     const placed = { entry, x, row }
     x += needed
@@ -70,7 +75,14 @@ function inRows(entries: readonly LegendEntry[], width: number): Placed[] {
   })
 }
 
-function drawSign({ sign, color }: LegendEntry, x: number, y: number): string {
+function drawSign({ sign, color, outlines = [] }: LegendEntry, x: number, y: number): string {
+  if (sign === 'marks')
+    return outlines
+      .map(
+        (d, i) =>
+          `<path d="${d}" transform="translate(${x + i * STEP} ${y - 8})scale(.667)" fill="${color}"/>`,
+      )
+      .join('')
   if (sign === 'stroke' || sign === 'dashes')
     return `<path d="M${x} ${y}h16" stroke="${color}" stroke-width="3"${sign === 'dashes' ? ' stroke-dasharray="5 3"' : ''}/>`
   const paint = sign === 'dot' ? `fill="${color}"` : `fill="none" stroke="${color}" stroke-width="2"`
@@ -114,7 +126,7 @@ export function composeImage(image: ViewImage, map: string | null): ComposedImag
     image.scale ? drawScale(image.scale, mapEnd, colours) : '',
     ...placed.map(({ entry, x, row }) => {
       const middle = mapEnd + EDGE + row * ROW + 6
-      return `${drawSign(entry, x, middle)}<text x="${x + SIGN}" y="${middle + 4}" font-size="${SIZE}" fill="${colours.ink}">${escapeMarkup(entry.label)}</text>`
+      return `${drawSign(entry, x, middle)}<text x="${x + signWidth(entry)}" y="${middle + 4}" font-size="${SIZE}" fill="${colours.ink}">${escapeMarkup(entry.label)}</text>`
     }),
     ...words.map(
       (line, i) => `<text x="${EDGE}" y="${wordsStart + 12 + i * 18}" ${plain}>${escapeMarkup(line)}</text>`,

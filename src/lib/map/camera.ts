@@ -2,8 +2,10 @@ import type { PaddingOptions } from 'maplibre-gl'
 import type { Position } from 'geojson'
 import type { Atlas } from '../data/atlas.ts'
 import { familyOf } from '../data/families.ts'
-import type { Precision } from '../data/schema.ts'
+import type { Basemap } from '../data/load.ts'
+import type { Place, Precision } from '../data/schema.ts'
 import type { Camera } from '../state/view-url.ts'
+import { extentOf } from './extent.ts'
 
 export type Box = [[number, number], [number, number]]
 
@@ -35,11 +37,14 @@ export function paddingFor(width: number): PaddingOptions {
     : { top: 64, bottom: 40, left: 16, right: 16 }
 }
 
+/** Metres from its middle to the equator (WGS-84). */
+const EARTH_RADIUS = 6_378_137
+
 /** Pixels of so many metres at zoom 0, where the world is 512 pixels wide; each further zoom doubles them. */
 export const pixelsAtZoomZero = (metres: number, lat: number): number =>
   metres / (METRES_PER_PIXEL * Math.cos((lat * Math.PI) / 180))
 /** Metres of one pixel at the equator, at zoom 0. */
-const METRES_PER_PIXEL = (2 * Math.PI * 6378137) / 512
+const METRES_PER_PIXEL = (2 * Math.PI * EARTH_RADIUS) / 512
 
 /** The zoom at which a place of that precision is looked at: no closer than what is known of it. */
 export const PRECISION_ZOOM: Readonly<Record<Precision, number>> = {
@@ -77,7 +82,7 @@ const flat = (value: unknown): Position[] =>
     ? [value as Position]
     : (value as unknown[]).flatMap(flat)
 
-/** Where the camera goes for what was chosen: a point at the zoom its precision bears, or a box. */
+/** Where the camera goes for what was chosen: a point at the zoom its precision bears, a box, or a side of the globe. */
 export type CameraTarget =
   | {
       readonly type: 'point'
@@ -87,20 +92,28 @@ export type CameraTarget =
       readonly reach: number | null
     }
   | { readonly type: 'box'; readonly bounds: Box }
+  | { readonly type: 'globe'; readonly center: [number, number] }
 
-/** The target for places and strategies by id: one point alone, else the box around all of them; null for nothing. */
-export function targetOf(atlas: Atlas, ids: readonly string[]): CameraTarget | null {
+/** A division within its border, as far as the ground has it; else the spot. */
+function targetOfPlace(
+  center: [number, number],
+  { properties }: Place,
+  basemap: Basemap | null,
+): CameraTarget {
+  const extent = basemap && extentOf(basemap, properties.adcodes)
+  const bounds = extent && boundsOf(flat(extent.coordinates))
+  if (bounds) return { type: 'box', bounds }
+  const reach = familyOf(properties.kind) === 'admin' ? null : properties.coordinateUncertaintyInMeters
+  return { type: 'point', center, zoom: PRECISION_ZOOM[properties.precision], reach }
+}
+
+/** The target for places and strategies by id: one place alone, else the box around all of them; null for nothing. */
+export function targetOf(atlas: Atlas, basemap: Basemap | null, ids: readonly string[]): CameraTarget | null {
   const positions: Position[] = []
   for (const id of ids) {
     const place = atlas.placeById.get(id)
     if (place?.geometry?.type === 'Point' && ids.length === 1)
-      return {
-        type: 'point',
-        center: place.geometry.coordinates,
-        zoom: PRECISION_ZOOM[place.properties.precision],
-        reach:
-          familyOf(place.properties.kind) === 'admin' ? null : place.properties.coordinateUncertaintyInMeters,
-      }
+      return targetOfPlace(place.geometry.coordinates, place, basemap)
     if (place?.geometry) positions.push(...flat(place.geometry.coordinates))
     const shapes = atlas.features.filter((f) => f.properties.strategy === id)
     positions.push(...shapes.flatMap((f) => flat(f.geometry.coordinates)))
@@ -108,15 +121,11 @@ export function targetOf(atlas: Atlas, ids: readonly string[]): CameraTarget | n
   const bounds = boundsOf(positions.map(nearest))
   if (!bounds) return null
   const isAroundTheGlobe = bounds[1][0] - bounds[0][0] > 140
-  return isAroundTheGlobe
-    ? { type: 'point', center: middleOnGlobe(positions), zoom: GLOBE_ZOOM, reach: null }
-    : { type: 'box', bounds }
+  return isAroundTheGlobe ? { type: 'globe', center: middleOnGlobe(positions) } : { type: 'box', bounds }
 }
 
 /** A map that is closer to a point than it would be led stays so close, but no closer than this. */
 const CLOSEST_KEPT = 12
-/** What is looked at from farther than this is seen as a whole only from there. */
-const WIDEST_KEPT = 3
 
 /**
  * The zoom for a point in a map of that size which is at zoom `now`: its own or the present one, if that is closer; less
@@ -128,18 +137,20 @@ export function zoomOf(
   height: number,
   now = 0,
 ): number {
-  const kept = zoom < WIDEST_KEPT ? zoom : Math.max(zoom, Math.min(now, CLOSEST_KEPT))
+  const kept = Math.max(zoom, Math.min(now, CLOSEST_KEPT))
   if (reach === null) return kept
-  const { top, bottom, left, right } = paddingFor(width)
-  const half = Math.min(
-    width / 2 - Math.max(left ?? 0, right ?? 0),
-    height / 2 - Math.max(top ?? 0, bottom ?? 0),
-  )
-  return Math.min(kept, Math.log2(Math.max(half, 60) / pixelsAtZoomZero(reach, center[1])))
+  return Math.min(kept, Math.log2(freeRadius(width, height) / pixelsAtZoomZero(reach, center[1])))
 }
 
-/** The zoom at which the globe is seen whole. */
-const GLOBE_ZOOM = 1.6
+/** The radius of the largest circle around the middle of a map of that size that nothing covers, in pixels. */
+function freeRadius(width: number, height: number): number {
+  const { top = 0, bottom = 0, left = 0, right = 0 } = paddingFor(width)
+  return Math.max(60, Math.min(width / 2 - Math.max(left, right), height / 2 - Math.max(top, bottom)))
+}
+
+/** The zoom at which the globe, seen from above the latitude, is seen whole: at its middle it has the scale of the plane. */
+export const globeZoomOf = (lat: number, width: number, height: number): number =>
+  Math.log2(freeRadius(width, height) / pixelsAtZoomZero(EARTH_RADIUS, lat))
 
 /** The middle of positions on the sphere: the direction of the sum of their unit vectors. */
 function middleOnGlobe(positions: readonly Position[]): [number, number] {

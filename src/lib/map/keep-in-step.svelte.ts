@@ -1,9 +1,10 @@
 import type { Map as LiveMap, StyleSpecification } from 'maplibre-gl'
 import { untrack } from 'svelte'
 import type { Atlas } from '../data/atlas.ts'
+import type { Basemap } from '../data/load.ts'
 import type { View } from '../state/view-url.ts'
 import { sameCamera, type Box } from './camera.ts'
-import { chosenMark, showChosen } from './layers/chosen.ts'
+import { chosenThings, showChosen } from './layers/chosen.ts'
 import { litMarks, showLit } from './layers/lit.ts'
 import {
   FOCUSED_SEGMENT,
@@ -19,6 +20,7 @@ import type { MapTheme } from './theme.ts'
 /** What a map shows, each read anew whenever it changes. */
 export interface Shown {
   readonly atlas: Atlas
+  readonly basemap: Basemap | null
   readonly view: View
   readonly theme: MapTheme
   /** Ids of the strategies shown. */
@@ -93,13 +95,14 @@ function showPlaces(map: LiveMap, shown: Shown, whenLoaded: WhenLoaded): void {
     return () => whenLoaded(() => targets.forEach((target) => map.removeFeatureState(target, 'selected')))
   })
   $effect(() => {
-    const mark = chosenMark(
+    const things = chosenThings(
       atlas,
+      untrack(() => shown.basemap),
       untrack(() => shown.view.language),
       place,
     )
     const theme = untrack(() => shown.theme)
-    whenLoaded(() => showChosen(map, theme, mark))
+    whenLoaded(() => showChosen(map, theme, things))
   })
   $effect(() => {
     const marks = litMarks(atlas, shown.lit)
@@ -137,7 +140,13 @@ function followChoice(map: LiveMap, shown: Shown): void {
     const isCameraKept = sameCamera(camera, before.view.camera)
     if ((isFirst || isChoice) && !isLinked && isCameraKept) {
       const chosen = place ?? strategy
-      goToThings(map, shown.atlas, chosen ? [chosen] : untrack(() => shown.framed))
+      const ids = chosen ? [chosen] : untrack(() => shown.framed)
+      goToThings(
+        map,
+        shown.atlas,
+        untrack(() => shown.basemap),
+        ids,
+      )
     }
     isFirst = false
     if (isCameraKept) return

@@ -35,6 +35,12 @@ interface MapOptions {
 /** Pixels of the canvas for one of the page while nobody sees it: to fill more of them would be for nothing. */
 const VEILED_RATIO = 1 / 16
 
+const MIN_ZOOM = -1
+const MAX_ZOOM = 15
+/** Where the plane of the map ends. */
+const MAX_LATITUDE = 85.05
+const clamp = (n: number, least: number, most: number): number => Math.min(Math.max(n, least), most)
+
 /** How long a lost WebGL context may take to come back before the static map stands in, in milliseconds. */
 const RESTORE_PATIENCE = 5000
 
@@ -50,7 +56,8 @@ export async function createLiveMap({
   words,
   isVeiled,
 }: MapOptions): Promise<LiveMap> {
-  const { AttributionControl, LiveMap, NavigationControl, ScaleControl } = await import('./maplibre.ts')
+  const { AttributionControl, LiveMap, LngLat, NavigationControl, ScaleControl } =
+    await import('./maplibre.ts')
   await nextTask()
   const made = style()
   await nextTask()
@@ -60,8 +67,13 @@ export async function createLiveMap({
     ...(camera
       ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
       : { bounds: home, fitBoundsOptions: { padding: paddingFor(container.clientWidth) } }),
-    minZoom: 0.3,
-    maxZoom: 15,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    // As MapLibre does, but for a plane that would not fill the map: from so far away the globe is seen.
+    transformConstrain: ({ lng, lat }, zoom) => ({
+      center: new LngLat(lng, clamp(lat, -MAX_LATITUDE, MAX_LATITUDE)),
+      zoom: clamp(zoom, MIN_ZOOM, MAX_ZOOM),
+    }),
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,

@@ -7,4 +7,4 @@ setWorkerUrl(workerUrl)
 // The worker starts while the data are still on their way.
 prewarm()
 
-export { AttributionControl, Map as LiveMap, NavigationControl, ScaleControl } from 'maplibre-gl'
+export { AttributionControl, LngLat, Map as LiveMap, NavigationControl, ScaleControl } from 'maplibre-gl'

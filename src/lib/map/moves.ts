@@ -1,8 +1,9 @@
 import type { Map as LiveMap } from 'maplibre-gl'
 import { prefersReducedMotion } from 'svelte/motion'
 import type { Atlas } from '../data/atlas.ts'
+import type { Basemap } from '../data/load.ts'
 import type { Camera } from '../state/view-url.ts'
-import { paddingFor, sameCamera, targetOf, zoomOf, type Box } from './camera.ts'
+import { globeZoomOf, paddingFor, sameCamera, targetOf, zoomOf, type Box } from './camera.ts'
 import { cameraOf } from './interactions.ts'
 
 /** What is fitted is looked at no closer. */
@@ -16,16 +17,22 @@ export function goToBox(map: LiveMap, box: Box): void {
 }
 
 /** Leads the map to the places or strategies with the ids, as close as what is known of them; nowhere for none. */
-export function goToThings(map: LiveMap, atlas: Atlas, ids: readonly string[]): void {
-  const target = targetOf(atlas, ids)
-  if (target?.type === 'point') {
-    const { clientWidth, clientHeight } = map.getContainer()
-    map.flyTo({
-      center: target.center,
-      zoom: zoomOf(target, clientWidth, clientHeight, map.getZoom()),
-      duration: duration(),
-    })
-  } else if (target) goToBox(map, target.bounds)
+export function goToThings(
+  map: LiveMap,
+  atlas: Atlas,
+  basemap: Basemap | null,
+  ids: readonly string[],
+): void {
+  const target = targetOf(atlas, basemap, ids)
+  if (!target) return
+  if (target.type === 'box') return goToBox(map, target.bounds)
+  const { clientWidth: width, clientHeight: height } = map.getContainer()
+  const { center } = target
+  const zoom =
+    target.type === 'globe'
+      ? globeZoomOf(center[1], width, height)
+      : zoomOf(target, width, height, map.getZoom())
+  map.flyTo({ center, zoom, duration: duration() })
 }
 
 /** Leads the map to the camera, where it is not there. */

@@ -4,13 +4,15 @@ import {
   validateStyleMin,
   type StylePropertySpecification,
 } from '@maplibre/maplibre-gl-style-spec'
+import { booleanPointInPolygon } from '@turf/turf'
+import type { MultiPolygon, Point } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { placesOf, roleCounts } from '../data/counts.ts'
 import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
 import type { Topology } from 'topojson-specification'
 import type { Basemap } from '../data/load.ts'
 import { artifact, realArtifacts } from '../../../geo/test/sources.ts'
-import { chosenMark } from './layers/chosen.ts'
+import { chosenThings } from './layers/chosen.ts'
 import { CLUSTER_HIT_LAYERS, PLACE_HIT_LAYERS } from './layers/places.ts'
 import { STRATEGY_HIT_LAYERS } from './layers/strategies.ts'
 import { weightCircles } from './layers/weights.ts'
@@ -61,6 +63,7 @@ describe.each([
     const chosen = buildStyle(theme, atlas, basemap, { ...VIEW, place: 'tianjin-port' })
     expect(validateStyleMin(chosen)).toEqual([])
     expect(chosen.layers.map((l) => l.id).filter((id) => !ids.includes(id))).toEqual([
+      'chosen-extent',
       'chosen-reach',
       'chosen-halo',
       'chosen-mark',
@@ -157,15 +160,27 @@ describe('marks', () => {
     const exactness = (id: string) => circles.find((c) => c.id === id)?.isExact
     expect([exactness('tianjin'), exactness('tianjin-port')]).toEqual([false, true])
   })
-  it('have the circle they are known to lie in when they are chosen, but for areas', () => {
-    const chosen = (place: string | null) => chosenMark(atlas, 'zh', place).features[0]?.properties
-    expect(chosen(null)).toBeUndefined()
-    expect(chosen('tianjin-port')?.reach).toBeCloseTo(
+  it('have the circle they are known to lie in when they are chosen, divisions their border, railways their course', () => {
+    const chosen = (place: string | null) => chosenThings(atlas, basemap, 'zh', place).features
+    const mark = (place: string) =>
+      chosen(place).find(({ geometry }) => geometry.type === 'Point')?.properties
+    expect(chosen(null)).toEqual([])
+    expect(mark('tianjin-port')).toHaveProperty('reach')
+    expect((mark('tianjin-port') as { reach: number }).reach).toBeCloseTo(
       13_000 / (78_271.517 * Math.cos((38.99 * Math.PI) / 180)),
       5,
     )
-    expect(chosen('binhai-new-area')).toMatchObject({ label: '滨海新区', family: 'admin' })
-    expect(chosen('binhai-new-area')).not.toHaveProperty('reach')
+    expect(mark('binhai-new-area')).toMatchObject({ label: '滨海新区', family: 'admin' })
+    expect(mark('binhai-new-area')).not.toHaveProperty('reach')
+    const extentOf = (place: string) => chosen(place).find(({ geometry }) => geometry.type !== 'Point')
+    expect(extentOf('tianjin-port')).toBeUndefined()
+    expect(extentOf('jingjin-intercity')?.geometry.type).toBe('LineString')
+    for (const place of atlas.places.filter(({ properties }) => properties.adcodes.length > 0)) {
+      const { geometry } = extentOf(place.id) ?? {}
+      expect(geometry?.type, place.id).toBe('MultiPolygon')
+      const spot = (place.geometry as Point).coordinates
+      expect(booleanPointInPolygon(spot, geometry as MultiPolygon), place.id).toBe(true)
+    }
   })
   it('count only what is a place when the reader asks so', () => {
     const tianjin = (roles: StyleView['roles']) =>

@@ -2,7 +2,7 @@ import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Basemap } from '../data/load.ts'
 import type { Atlas } from '../data/atlas.ts'
 import type { ExternalLayers } from './basemap-layers.ts'
-import { CHOSEN_SOURCE, chosenLayers, chosenMark } from './layers/chosen.ts'
+import { CHOSEN_SOURCE, chosenLayers, chosenThings } from './layers/chosen.ts'
 import { figureLayers, type FigureView } from './layers/figures.ts'
 import { GROUND_PROJECTION, groundLabels, groundLayers } from './layers/ground.ts'
 import { LIT_SOURCE, litLayer, litMarks } from './layers/lit.ts'
@@ -48,11 +48,11 @@ export function buildStyle(
     ...buildSources(atlas, basemap, view),
     ...external?.sources,
   }
-  const chosen = chosenMark(atlas, view.language, view.place)
+  const chosen = chosenThings(atlas, basemap, view.language, view.place)
   if (chosen.features.length > 0) sources[CHOSEN_SOURCE] = { type: 'geojson', data: chosen }
   const lit = litMarks(atlas, view.lit)
   if (lit.features.length > 0) sources[LIT_SOURCE] = { type: 'geojson', data: lit }
-  const { reach, halo, mark } = chosenLayers(theme)
+  const { extent, reach, halo, mark } = chosenLayers(theme)
   const hasSource = (layer: LayerSpecification): boolean =>
     !('source' in layer) || (typeof layer.source === 'string' && layer.source in sources)
   return {
@@ -72,6 +72,7 @@ export function buildStyle(
       ...strategyLayers(theme),
       ...weightLayers(theme),
       ...(external?.labels ?? groundLabels(theme)),
+      extent,
       reach,
       halo,
       litLayer(theme),

@@ -1,29 +1,12 @@
 import type { MarkFamily } from '../data/families.ts'
 import { familyOf } from '../data/families.ts'
 import { PLACE_KINDS, type PlaceKind } from '../data/schema.ts'
+import { OUTLINES } from '../data/outlines.ts'
 import { DARK, LIGHT, type MapTheme } from './theme.ts'
 
 /** Side of a symbol in pixels before the screen's own ratio. */
 export const SIDE = 26
 const RATIO = 2
-
-/** The outline of each kind in a box of 24 × 24, as an SVG path. */
-export const OUTLINES: Readonly<Record<PlaceKind, string>> = {
-  region: 'M12 3a9 9 0 1 0 .01 0Z',
-  district: 'M12 4.5a7.5 7.5 0 1 0 .01 0Z',
-  urban: 'M12 4.5a7.5 7.5 0 1 0 .01 0Z',
-  water: 'M12 2.5c4 5 6.5 8.3 6.5 11.6a6.5 6.5 0 0 1-13 0C5.5 10.8 8 7.5 12 2.5Z',
-  relief: 'M2 20 9 6.5l4 6.5 2.5-4L22 20Z',
-  port: 'M12 2.5 21 12l-9 9.5L3 12Z',
-  airport: 'M12 2 15 9l7 4v3l-7-2v5l3 2v1.5L12 21l-6 1.5V21l3-2v-5l-7 2v-3l7-4Z',
-  zone: 'M12 3 20 7.5v9L12 21l-8-4.5v-9Z',
-  line: 'M4 9h16v6H4Z',
-  station: 'M4.5 4.5h15v15h-15Z',
-  institution: 'M12 3.5 21.5 20h-19Z',
-  works: 'M3 20.5V10l5 3.5V10l5 3.5V4h4.5v9.5l3.5-2v9Z',
-  service: 'M12 5.5a6.5 6.5 0 1 0 .01 0Z',
-  'route-end': 'M4 12 20 4v16Z',
-}
 
 /** The image id of a mark: theme, kind, and whether it is filled (known to site or park) or an open ring. */
 export function symbolId(theme: MapTheme, kind: PlaceKind, isFilled: boolean): string {

@@ -32,6 +32,7 @@ export function knownOfParsed(place: LexiconPlace, parent: KnownPlace | undefine
     ...place,
     kind: kindOf(place),
     name_en: place.name,
+    adcodes: [],
     sources: parent ? [`位置取自其名中的“${parent.name}”，不比它更精确`] : ['由成员连成'],
   }
 }

@@ -8,6 +8,8 @@ export interface KnownPlace extends LexiconPlace {
   readonly kind: PlaceKind
   readonly name_en: string
   readonly sources: readonly string[]
+  /** Codes (GB/T 2260) of the divisions it is. */
+  readonly adcodes: readonly string[]
 }
 
 /** The reader's own place as one that a text can name. */
@@ -26,6 +28,7 @@ export function knownOf(own: OwnPlace): KnownPlace {
     kind: 'works',
     name_en: own.name,
     sources: [own.source],
+    adcodes: [],
   }
 }
 
@@ -71,7 +74,7 @@ function rankOf({ properties: { kind, name, parent } }: Place): LexiconRank {
 
 /** A place of the built-in atlas as one that any text can name. */
 export function knownOfAtlas(place: Place): KnownPlace {
-  const { name, name_en, aliases, kind, precision, parent, georeferenceSources } = place.properties
+  const { name, name_en, aliases, kind, precision, parent, adcodes, georeferenceSources } = place.properties
   const isPoint = place.geometry?.type === 'Point'
   const spellings = [name, ...aliases]
   return {
@@ -88,6 +91,7 @@ export function knownOfAtlas(place: Place): KnownPlace {
     kind,
     name_en,
     sources: georeferenceSources,
+    adcodes,
   }
 }
 
@@ -96,6 +100,7 @@ export function knownOfNational(place: NationalPlace): KnownPlace {
   return {
     ...place,
     kind: kindOf(place),
+    adcodes: /^\d{6}$/.test(place.id) ? [place.id] : [],
     sources: [
       place.id.startsWith('cn-') ? '全国地名录' : `GB/T 2260 ${place.id}`,
       ...(place.placedBy === null ? [] : [`位置取自所在的“${place.placedBy}”，不比它更精确`]),

@@ -54,6 +54,7 @@ function placeOf(
       coordinateUncertaintyInMeters: geometry ? uncertaintyOf(known, all) : null,
       georeferenceSources: known.sources.length > 0 ? [...known.sources] : ['—'],
       parent: known.parent === null ? null : (ids.get(known.parent) ?? null),
+      adcodes: [...known.adcodes],
       note: geometry ? null : '没有可用的坐标，不落图',
       note_en: geometry ? null : 'No coordinates to be had; not mapped',
     },

@@ -122,6 +122,7 @@ it('tells what a place lies in, and does not go in circles', () => {
     members: [],
     kind: 'district',
     sources: [],
+    adcodes: [],
   })
   const places = new Map([place('a', 'b'), place('b', 'c'), place('c', 'b')].map((p) => [p.id, p]))
   expect(around(place('a', 'b'), (id) => places.get(id)).map((p) => p.id)).toEqual(['b', 'c'])

@@ -33,7 +33,7 @@ const view: fc.Arbitrary<View> = fc.record({
     fc.record({
       lon: fc.integer({ min: -1_800_000, max: 1_800_000 }).map((n) => n / 1e4),
       lat: fc.integer({ min: -850_000, max: 850_000 }).map((n) => n / 1e4),
-      zoom: fc.integer({ min: 0, max: 1800 }).map((n) => n / 100),
+      zoom: fc.integer({ min: -100, max: 1800 }).map((n) => n / 100),
     }),
     { nil: null },
   ),

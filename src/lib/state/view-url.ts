@@ -118,10 +118,10 @@ function shorthand(value: string | null): string | null {
 }
 
 function parseCamera(value: string | null): Camera | null {
-  const parts = /^(-?\d{1,3}(?:\.\d+)?),(-?\d{1,2}(?:\.\d+)?),(\d{1,2}(?:\.\d+)?)$/.exec(value ?? '')
+  const parts = /^(-?\d{1,3}(?:\.\d+)?),(-?\d{1,2}(?:\.\d+)?),(-?\d{1,2}(?:\.\d+)?)$/.exec(value ?? '')
   if (!parts) return null
   const [lon, lat, zoom] = parts.slice(1).map(Number) as [number, number, number]
-  return Math.abs(lon) <= 360 && Math.abs(lat) <= 85 && zoom <= 18 ? { lon, lat, zoom } : null
+  return Math.abs(lon) <= 360 && Math.abs(lat) <= 85 && zoom >= -1 && zoom <= 18 ? { lon, lat, zoom } : null
 }
 
 /** Query → view; whatever is not understood is left at its default, never an error. */

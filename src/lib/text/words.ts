@@ -21,6 +21,7 @@ const ZH = {
   hollow: '空心：只知区县或更大范围',
   gathered: '数字：几处聚在一起，点开即见',
   reach: '红圈：所选地点就在圈内某处',
+  outline: '红线：所选的区域或线路',
   dashed: '虚线：推断而非文中所言',
   certainty: '确定程度',
   certaintySteps: {
@@ -51,8 +52,6 @@ const ZH = {
   openData: '开放数据',
   wgs84: '坐标均为 WGS-84。',
   precision: '精度',
-  within: (radius: string): string => `，半径 ${radius} 之内`,
-  notLocated: '不能落图',
   liesIn: '所在',
   inText: '文中',
   mentions: (n: number): string => `${n} 处`,
@@ -113,6 +112,7 @@ const EN: Words = {
   hollow: 'Open: only the district or wider known',
   gathered: 'A number: so many gathered; click to open',
   reach: 'Red circle: the chosen place lies somewhere within',
+  outline: 'Red line: the chosen area or line',
   dashed: 'Dashed: inferred, not said by the text',
   certainty: 'Certainty',
   certaintySteps: {
@@ -143,8 +143,6 @@ const EN: Words = {
   openData: 'Open data',
   wgs84: 'All coordinates are WGS-84.',
   precision: 'Precision',
-  within: (radius: string): string => `, within ${radius}`,
-  notLocated: 'Cannot be placed',
   liesIn: 'Lies in',
   inText: 'In the text',
   mentions: (n: number): string => `${n} ${n === 1 ? 'mention' : 'mentions'}`,

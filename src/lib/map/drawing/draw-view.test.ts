@@ -64,7 +64,8 @@ describe('the drawing of a view', () => {
   it('lights what is chosen, and names it', () => {
     const halo = group(svg, 'chosen-halo')
     expect(halo.match(/<circle/g)).toHaveLength(1)
-    expect(halo).toContain(`stroke="${LIGHT.accent}" stroke-width="2"`)
+    expect(halo).toContain(`fill="${LIGHT.accent}"`)
+    expect(halo, 'no ring, which would be read as the circle of its uncertainty').not.toContain('stroke')
     expect(group(svg, 'place-names')).not.toContain('>天津港<')
     const [, name] = /<text x="([\d.]+)"[^>]*>天津港</.exec(group(svg, 'chosen-mark')) ?? []
     const [, mark] = /cx="([\d.]+)"/.exec(halo) ?? []

@@ -1,4 +1,5 @@
-import { countId, OUTLINES, parseSymbolId, SIDE } from '../symbols.ts'
+import { OUTLINES } from '../../data/outlines.ts'
+import { countId, parseSymbolId, SIDE } from '../symbols.ts'
 import { circlePrefix, plateId } from '../plates.ts'
 import { DARK, LIGHT, type MapTheme } from '../theme.ts'
 

@@ -102,8 +102,12 @@ export function drawShapes(
       const strokeOpacity = number(paint['circle-stroke-opacity'], of, 1)
       if (geometry.type !== 'Point' || (opacity === 0 && stroke === 0)) return []
       const [x, y] = frame.at(geometry.coordinates)
+      const rim =
+        stroke > 0
+          ? ` stroke="${text(paint['circle-stroke-color'], of, '#000')}" stroke-width="${short(stroke)}"${strokeOpacity < 1 ? ` stroke-opacity="${short(strokeOpacity)}"` : ''}`
+          : ''
       return [
-        `<circle cx="${short(x)}" cy="${short(y)}" r="${short(number(paint['circle-radius'], of, 5))}" fill="${text(paint['circle-color'], of, '#000')}" fill-opacity="${short(opacity)}" stroke="${text(paint['circle-stroke-color'], of, '#000')}" stroke-width="${short(stroke)}"${strokeOpacity < 1 ? ` stroke-opacity="${short(strokeOpacity)}"` : ''}/>`,
+        `<circle cx="${short(x)}" cy="${short(y)}" r="${short(number(paint['circle-radius'], of, 5))}" fill="${text(paint['circle-color'], of, '#000')}" fill-opacity="${short(opacity)}"${rim}/>`,
       ]
     })
     .join('')

@@ -1,9 +1,12 @@
-import type { FeatureCollection, Point } from 'geojson'
-import type { LayerSpecification, Map as LiveMap } from 'maplibre-gl'
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point } from 'geojson'
+import type { FilterSpecification, LayerSpecification, Map as LiveMap } from 'maplibre-gl'
 import type { Atlas } from '../../data/atlas.ts'
+import type { Basemap } from '../../data/load.ts'
+import type { Place } from '../../data/schema.ts'
 import { timesNamed } from '../../data/selectors.ts'
 import type { Language } from '../../text/language.ts'
 import { pixelsAtZoomZero } from '../camera.ts'
+import { extentOf } from '../extent.ts'
 import { markOf, type MarkProperties } from '../sources.ts'
 import type { MapTheme } from '../theme.ts'
 import { chosenLayer, haloPaint } from './places.ts'
@@ -17,31 +20,60 @@ interface ChosenProperties extends MarkProperties {
   readonly reach?: number
 }
 
-type ChosenMark = FeatureCollection<Point, ChosenProperties>
+type ChosenMark = Feature<Point, ChosenProperties>
+/** What of the ground the chosen place is: the area of a division, the course of a railway. */
+type ChosenExtent = Feature<MultiPolygon | LineString, { readonly id: string }>
+
+/** The division's area, or the railway's course; null for what is only known by its point. */
+function extentFor({ id, geometry, properties }: Place, basemap: Basemap | null): ChosenExtent | null {
+  const shape = geometry?.type === 'LineString' ? geometry : basemap && extentOf(basemap, properties.adcodes)
+  return shape && { type: 'Feature', properties: { id }, geometry: shape }
+}
 
 /**
- * The place that is read about, with the circle it is known to lie in: how exactly it is known is seen to scale, and its
- * mark even where it is gathered into a count. An area (a district, a city) is no spot somewhere within a circle: none for it.
+ * The place that is read about: its mark, even where that is gathered into a count, and where it is. A division by its
+ * border, a railway by its course; all else, which is a spot, by the circle it is known to lie in, to scale.
  */
-export function chosenMark(atlas: Atlas, language: Language, id: string | null): ChosenMark {
+export function chosenThings(
+  atlas: Atlas,
+  basemap: Basemap | null,
+  language: Language,
+  id: string | null,
+): FeatureCollection<ChosenMark['geometry'] | ChosenExtent['geometry']> {
   const place = id === null ? undefined : atlas.placeById.get(id)
-  const mark = place && markOf(atlas, language, { place, count: timesNamed(atlas, place.id) })
-  if (!mark) return { type: 'FeatureCollection', features: [] }
-  const { geometry, properties } = mark
-  const metres = properties.family === 'admin' ? null : place.properties.coordinateUncertaintyInMeters
-  const reach = metres === null ? {} : { reach: pixelsAtZoomZero(metres, geometry.coordinates[1] ?? 0) }
-  return { type: 'FeatureCollection', features: [{ ...mark, properties: { ...properties, ...reach } }] }
+  if (!place) return { type: 'FeatureCollection', features: [] }
+  const mark = markOf(atlas, language, { place, count: timesNamed(atlas, place.id) })
+  const features = [extentFor(place, basemap), mark && withReach(mark, place)]
+  return { type: 'FeatureCollection', features: features.filter((f) => f !== null) }
+}
+
+/** An area (a district, a city) is no spot somewhere within a circle: none for it. */
+function withReach(mark: Feature<Point, MarkProperties>, { properties }: Place): ChosenMark {
+  const metres = mark.properties.family === 'admin' ? null : properties.coordinateUncertaintyInMeters
+  if (metres === null) return mark
+  const reach = pixelsAtZoomZero(metres, mark.geometry.coordinates[1] ?? 0)
+  return { ...mark, properties: { ...mark.properties, reach } }
 }
 
 const LARGEST_ZOOM = 24
 
-/** The circle and the lit disc under all names, and the mark above them. */
+/** The extent, the circle and the lit disc under all names, and the mark above them. */
 export function chosenLayers(theme: MapTheme): {
+  readonly extent: LayerSpecification
   readonly reach: LayerSpecification
   readonly halo: LayerSpecification
   readonly mark: LayerSpecification
 } {
+  const isPoint: FilterSpecification = ['==', ['geometry-type'], 'Point']
   return {
+    extent: {
+      id: 'chosen-extent',
+      type: 'line',
+      source: CHOSEN_SOURCE,
+      filter: ['!', isPoint] as FilterSpecification,
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': theme.accent, 'line-width': 2, 'line-opacity': 0.85 },
+    },
     reach: {
       id: 'chosen-reach',
       type: 'circle',
@@ -68,21 +100,23 @@ export function chosenLayers(theme: MapTheme): {
       id: 'chosen-halo',
       type: 'circle',
       source: CHOSEN_SOURCE,
-      paint: {
-        ...haloPaint(theme),
-        'circle-opacity': 0.1,
-        'circle-stroke-color': theme.accent,
-        'circle-stroke-width': 2,
-      },
+      filter: isPoint,
+      // No rim: a ring would be read as the circle that the place is known to lie in.
+      paint: { ...haloPaint(theme, 13), 'circle-opacity': 0.28 },
     },
     mark: chosenLayer(theme, CHOSEN_SOURCE),
   }
 }
 
 /** Brings what is chosen to a map whose style was made before the choice. */
-export function showChosen(map: LiveMap, theme: MapTheme, marks: ChosenMark): void {
-  showIn(map, CHOSEN_SOURCE, marks, () => {
-    const { reach, halo, mark } = chosenLayers(theme)
-    return [{ layer: reach, under: UNDER_NAMES }, { layer: halo, under: UNDER_NAMES }, { layer: mark }]
+export function showChosen(map: LiveMap, theme: MapTheme, things: FeatureCollection): void {
+  showIn(map, CHOSEN_SOURCE, things, () => {
+    const { extent, reach, halo, mark } = chosenLayers(theme)
+    return [
+      { layer: extent, under: UNDER_NAMES },
+      { layer: reach, under: UNDER_NAMES },
+      { layer: halo, under: UNDER_NAMES },
+      { layer: mark },
+    ]
   })
 }

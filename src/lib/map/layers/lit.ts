@@ -22,13 +22,7 @@ export const litLayer = (theme: MapTheme): LayerSpecification => ({
   type: 'circle',
   source: LIT_SOURCE,
   // A count that stands on it leaves its rim in sight.
-  paint: {
-    ...haloPaint(theme, 15),
-    'circle-opacity': 0.2,
-    'circle-stroke-color': theme.accent,
-    'circle-stroke-width': 1.5,
-    'circle-stroke-opacity': 0.8,
-  },
+  paint: { ...haloPaint(theme, 16), 'circle-opacity': 0.4 },
 })
 
 /** Lights the marks on a map that is there already. */

@@ -152,6 +152,7 @@ export function chosenLayer(theme: MapTheme, source: string): LayerSpecification
     id: 'chosen-mark',
     type: 'symbol',
     source,
+    filter: ['==', ['geometry-type'], 'Point'],
     layout: {
       ...nameLayout,
       ...iconLayout(['case', precise, imageOf(theme, true), imageOf(theme, false)]),

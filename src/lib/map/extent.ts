@@ -1,0 +1,37 @@
+import type { MultiPolygon } from 'geojson'
+import { merge } from 'topojson-client'
+import type { GeometryCollection, Polygon as TopoPolygon, Topology } from 'topojson-specification'
+import type { Basemap } from '../data/load.ts'
+
+/** A division as a ground draws it: its code is called so, or is its id. */
+interface Division {
+  readonly id?: string
+  readonly code?: string
+}
+
+function areasWithin(ground: Topology | null | undefined, name: string, adcodes: readonly string[]) {
+  const divisions = ground?.objects[name] as GeometryCollection<Division> | undefined
+  // A code that ends in noughts is that of a city or a province, and begins those of all that lie in it.
+  const beginnings = adcodes.map((code) => code.replace(/(00)+$/, ''))
+  return (divisions?.geometries ?? []).filter((area) => {
+    const { code, id = '' } = area.properties as Division
+    const own = code ?? id
+    return beginnings.some((beginning) => own.startsWith(beginning))
+  })
+}
+
+/**
+ * The ground that divisions cover, as the embedded ground draws it: the region by its counties, the rest of the country by its
+ * prefectures. Null where it draws none of them.
+ * @param adcodes codes by GB/T 2260
+ */
+export function extentOf({ topology, china }: Basemap, adcodes: readonly string[]): MultiPolygon | null {
+  for (const [ground, name] of [
+    [topology, 'counties'],
+    [china, 'areas'],
+  ] as const) {
+    const areas = areasWithin(ground, name, adcodes)
+    if (ground && areas.length > 0) return merge(ground, areas as unknown as TopoPolygon[])
+  }
+  return null
+}
