@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdit, begin, edited, redone, undone, type Edit, type History } from './edit.ts'
+import { applyEdit, begin, decidedAnew, edited, redone, undone, type Edit, type History } from './edit.ts'
 import {
   newProject,
   type AcceptedStrategy,
@@ -195,6 +195,15 @@ describe('undo and redo', () => {
   it('do nothing where there is nothing', () => {
     expect(undone(begin(base))).toEqual(begin(base))
     expect(redone(begin(base))).toEqual(begin(base))
+  })
+
+  it('tell which decision they are about', () => {
+    const before = with_({ decisions: [decision(0, 3), decision(4, 7)] })
+    const after = applyEdit(before, decide(decision(4, 7, ['y'])))
+    expect(decidedAnew(before, after)).toMatchObject({ text: 't1', start: 4, end: 7 })
+    expect(decidedAnew(after, before)).toMatchObject({ text: 't1', start: 4, end: 7 })
+    expect(decidedAnew(before, base)).toMatchObject({ start: 0 })
+    expect(decidedAnew(base, applyEdit(base, rename('一')))).toBeNull()
   })
 
   it('forget what was undone with the next edit', () => {

@@ -109,6 +109,17 @@ export function applyEdit(project: Project, edit: Edit): Project {
   }
 }
 
+/** The first decision of which two states of a project tell differently; null where they tell the same. */
+export function decidedAnew(before: Project, after: Project): Decision | null {
+  const keyOf = ({ text, start, end, places }: Decision): string => [text, start, end, ...places].join('\n')
+  const [was, is] = [before, after].map(({ decisions }) => new Set(decisions.map(keyOf)))
+  const differing = [
+    ...before.decisions.filter((d) => !is?.has(keyOf(d))),
+    ...after.decisions.filter((d) => !was?.has(keyOf(d))),
+  ]
+  return differing.sort(inOrder)[0] ?? null
+}
+
 /** A project with what came before it, and what was undone. */
 export interface History {
   readonly past: readonly Project[]

@@ -3,7 +3,7 @@ import type { Shorthand } from '../data/shorthand-schema.ts'
 import type { Tour } from '../data/tour-schema.ts'
 import type { StrategyDraft } from '../geoparse/parse-types.ts'
 import { articleOf } from '../project/article-of.ts'
-import { begin, edited, redone, undone, type Edit, type History } from '../project/edit.ts'
+import { begin, decidedAnew, edited, redone, undone, type Edit, type History } from '../project/edit.ts'
 import type { KnownPlace } from '../project/known-place.ts'
 import { ownAtlas, type OwnAtlas } from '../project/own-atlas.ts'
 import type { ParseClient } from '../project/parse-client.ts'
@@ -150,11 +150,11 @@ export class OwnState {
   }
 
   undo = (): void => {
-    if (this.#history) this.#set(undone(this.#history))
+    if (this.#history) this.#step(undone(this.#history))
   }
 
   redo = (): void => {
-    if (this.#history) this.#set(redone(this.#history))
+    if (this.#history) this.#step(redone(this.#history))
   }
 
   /** Gives the mention, or every mention of the same words, these places; none of them refuses it. */
@@ -190,6 +190,16 @@ export class OwnState {
   settled = async (): Promise<void> => {
     await this.#reader.settled()
     await tick()
+  }
+
+  /** A step back or forward; a card of review that is open goes to the mention of which it tells. */
+  #step(history: History): void {
+    const before = this.project
+    this.#set(history)
+    const at = before && this.reviewed && decidedAnew(before, history.now)
+    if (!at) return
+    const mention = this.#mentions.find((m) => m.text === at.text && m.start < at.end && at.start < m.end)
+    if (mention) this.review(mention.id)
   }
 
   #set(history: History): void {
