@@ -66,10 +66,11 @@ describe.each([
       'chosen-extent',
       'chosen-reach',
       'chosen-halo',
+      'chosen-name',
       'chosen-mark',
     ])
     for (const id of [
-      ...PLACE_HIT_LAYERS.filter((id) => id !== 'chosen-mark'),
+      ...PLACE_HIT_LAYERS.filter((id) => !id.startsWith('chosen-')),
       ...CLUSTER_HIT_LAYERS,
       ...STRATEGY_HIT_LAYERS,
     ])

@@ -52,7 +52,7 @@ export function buildStyle(
   if (chosen.features.length > 0) sources[CHOSEN_SOURCE] = { type: 'geojson', data: chosen }
   const lit = litMarks(atlas, view.lit)
   if (lit.features.length > 0) sources[LIT_SOURCE] = { type: 'geojson', data: lit }
-  const { extent, reach, halo, mark } = chosenLayers(theme)
+  const { extent, reach, halo, name, mark } = chosenLayers(theme)
   const hasSource = (layer: LayerSpecification): boolean =>
     !('source' in layer) || (typeof layer.source === 'string' && layer.source in sources)
   return {
@@ -78,6 +78,7 @@ export function buildStyle(
       litLayer(theme),
       ...strategyLabels(theme),
       ...placeLabels(theme),
+      name,
       ...placeMarkLayers(theme),
       ...figureLayers(theme),
       mark,

@@ -157,6 +157,14 @@ export function nameOf(named: Named, language: Language): string {
   return language === 'zh' ? named.name : named.name_en
 }
 
+/** Names in a list, in order: of those that stand twice, each with what it lies in. */
+export function distinctNames(
+  all: readonly { readonly name: string; readonly within: string | null }[],
+): string[] {
+  const isTwice = (name: string): boolean => all.filter((other) => other.name === name).length > 1
+  return all.map(({ name, within }) => (within !== null && isTwice(name) ? `${name} · ${within}` : name))
+}
+
 /** Who wrote an article, and where it stood: `张贵、孙晨晨 · 天津日报 理论版`. */
 export function byline(
   { authors, source }: { readonly authors: readonly string[]; readonly source: string },

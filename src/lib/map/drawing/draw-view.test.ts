@@ -67,7 +67,7 @@ describe('the drawing of a view', () => {
     expect(halo).toContain(`fill="${LIGHT.accent}"`)
     expect(halo, 'no ring, which would be read as the circle of its uncertainty').not.toContain('stroke')
     expect(group(svg, 'place-names')).not.toContain('>天津港<')
-    const [, name] = /<text x="([\d.]+)"[^>]*>天津港</.exec(group(svg, 'chosen-mark')) ?? []
+    const [, name] = /<text x="([\d.]+)"[^>]*>天津港</.exec(group(svg, 'chosen-name')) ?? []
     const [, mark] = /cx="([\d.]+)"/.exec(halo) ?? []
     // 13 km at that zoom.
     expect(group(svg, 'chosen-reach')).toMatch(/^<circle [^>]*r="154\./)

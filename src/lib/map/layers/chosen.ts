@@ -9,7 +9,7 @@ import { pixelsAtZoomZero } from '../camera.ts'
 import { extentOf } from '../extent.ts'
 import { markOf, type MarkProperties } from '../sources.ts'
 import type { MapTheme } from '../theme.ts'
-import { chosenLayer, haloPaint } from './places.ts'
+import { chosenMarkLayer, chosenNameLayer, haloPaint, UNDER_MARKS } from './places.ts'
 import { showIn } from './small-source.ts'
 import { UNDER_NAMES } from './strategies.ts'
 
@@ -57,11 +57,12 @@ function withReach(mark: Feature<Point, MarkProperties>, { properties }: Place):
 
 const LARGEST_ZOOM = 24
 
-/** The extent, the circle and the lit disc under all names, and the mark above them. */
+/** The extent, the circle and the lit disc under all names, the name under all marks, and the mark above them. */
 export function chosenLayers(theme: MapTheme): {
   readonly extent: LayerSpecification
   readonly reach: LayerSpecification
   readonly halo: LayerSpecification
+  readonly name: LayerSpecification
   readonly mark: LayerSpecification
 } {
   const isPoint: FilterSpecification = ['==', ['geometry-type'], 'Point']
@@ -104,18 +105,20 @@ export function chosenLayers(theme: MapTheme): {
       // No rim: a ring would be read as the circle that the place is known to lie in.
       paint: { ...haloPaint(theme, 13), 'circle-opacity': 0.28 },
     },
-    mark: chosenLayer(theme, CHOSEN_SOURCE),
+    name: chosenNameLayer(theme, CHOSEN_SOURCE),
+    mark: chosenMarkLayer(theme, CHOSEN_SOURCE),
   }
 }
 
 /** Brings what is chosen to a map whose style was made before the choice. */
 export function showChosen(map: LiveMap, theme: MapTheme, things: FeatureCollection): void {
   showIn(map, CHOSEN_SOURCE, things, () => {
-    const { extent, reach, halo, mark } = chosenLayers(theme)
+    const { extent, reach, halo, name, mark } = chosenLayers(theme)
     return [
       { layer: extent, under: UNDER_NAMES },
       { layer: reach, under: UNDER_NAMES },
       { layer: halo, under: UNDER_NAMES },
+      { layer: name, under: UNDER_MARKS },
       { layer: mark },
     ]
   })

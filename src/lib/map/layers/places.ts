@@ -139,32 +139,40 @@ export function placeMarkLayers(theme: MapTheme): LayerSpecification[] {
     layout: { ...iconLayout(imageOf(theme, isFilled)), 'symbol-sort-key': ['get', 'count'] },
   })
   return [
-    mark('area-ring', SOURCE.areas, false),
+    mark(UNDER_MARKS, SOURCE.areas, false),
     mark('place-ring', SOURCE.sites, false),
     mark('place-dot', SOURCE.sites, true),
     clusterLayer(theme),
   ]
 }
 
-/** The mark of the chosen place and its name, whatever gathers or is named around it. */
-export function chosenLayer(theme: MapTheme, source: string): LayerSpecification {
-  return {
-    id: 'chosen-mark',
-    type: 'symbol',
-    source,
-    filter: ['==', ['geometry-type'], 'Point'],
-    layout: {
-      ...nameLayout,
-      ...iconLayout(['case', precise, imageOf(theme, true), imageOf(theme, false)]),
-      'text-optional': true,
-    },
-    paint: { ...namePaint(theme), ...lettered(theme.accent) },
-  }
-}
+const isPoint: FilterSpecification = ['==', ['geometry-type'], 'Point']
+
+/** The mark of the chosen place, above whatever gathers around it. */
+export const chosenMarkLayer = (theme: MapTheme, source: string): LayerSpecification => ({
+  id: 'chosen-mark',
+  type: 'symbol',
+  source,
+  filter: isPoint,
+  layout: iconLayout(['case', precise, imageOf(theme, true), imageOf(theme, false)]),
+})
+
+/** The lowest layer of marks: the name of what is chosen lies under it, and so on no mark and no number. */
+export const UNDER_MARKS = 'area-ring'
+
+/** The name of the chosen place, before all other names, as far from its mark as it must. */
+export const chosenNameLayer = (theme: MapTheme, source: string): LayerSpecification => ({
+  id: 'chosen-name',
+  type: 'symbol',
+  source,
+  filter: isPoint,
+  layout: { ...nameLayout, 'text-variable-anchor-offset': ['literal', anchors(0.9, 1.9, 2.9)] },
+  paint: { ...namePaint(theme), ...lettered(theme.accent) },
+})
 
 /** Layers with a mark for one place. */
-export const MARK_HIT_LAYERS = ['place-dot', 'place-ring', 'area-ring', 'chosen-mark']
+export const MARK_HIT_LAYERS = ['place-dot', 'place-ring', UNDER_MARKS, 'chosen-mark']
 /** Layers a click or a hover on a place may hit. */
-export const PLACE_HIT_LAYERS = [...MARK_HIT_LAYERS, 'place-names', 'area-names']
+export const PLACE_HIT_LAYERS = [...MARK_HIT_LAYERS, 'chosen-name', 'place-names', 'area-names']
 /** Layers whose features are gathered sites: a click opens them. */
 export const CLUSTER_HIT_LAYERS = ['place-cluster']
