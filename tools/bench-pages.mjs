@@ -1,7 +1,7 @@
-// `npm run bench:pages`: the built atlas beside two pages with MapLibre and no framework, in one real browser, turn about.
+// `npm run bench:pages`: the built atlas beside three pages with MapLibre and no framework, in one real browser, turn about.
 // Usage: npm run build && npm run bench:pages [-- RUNS]
 import { chromium } from '@playwright/test'
-import { cpSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -33,6 +33,30 @@ async function buildPage(name) {
     if (/\.(html|js|css|topojson|geojson)$/.test(file))
       await writeFile(join(outDir, `${file}.br`), brotliCompressSync(await readFile(join(outDir, file))))
   return { name, root: outDir, runs: [] }
+}
+
+/** The page that the atlas serves, without its scripts, and the map of `bare` over it: what the page itself costs the map. */
+async function buildServed(bare) {
+  const name = 'served'
+  const root = join(ROOT, 'build-bench', name)
+  rmSync(root, { recursive: true, force: true })
+  cpSync(bare.root, root, { recursive: true })
+  cpSync(join(ATLAS, '_app'), join(root, '_app'), { recursive: true })
+  const [ofBare, ofAtlas] = [bare.root, ATLAS].map((from) => readFileSync(join(from, 'index.html'), 'utf8'))
+  const parts = ofBare.match(/<script[^>]*src=.*?<\/script>|<link rel="stylesheet"[^>]*>/g) ?? []
+  const page = ofAtlas
+    .replaceAll(
+      /<script.*?<\/script>|<link[^>]*(?:modulepreload|rel="(?:preload|icon|manifest)")[^>]*>|<meta http-equiv[^>]*>/gs,
+      '',
+    )
+    .replace('</head>', `${parts.join('')}</head>`)
+    .replace(
+      '</body>',
+      '<div id="map" style="position:fixed;inset:0 clamp(22rem,32vw,30rem) 0 0;z-index:9"></div></body>',
+    )
+  await writeFile(join(root, 'index.html'), page)
+  await writeFile(join(root, 'index.html.br'), brotliCompressSync(page))
+  return { name, root, runs: [] }
 }
 
 function fileOf(root, url) {
@@ -193,10 +217,11 @@ const bytesBy = (asked, type) =>
 /** What is measured of any page: from opening it to 100,000 more marks. */
 async function measure({ page, asked }, { name, root }) {
   const isAtlas = name === 'atlas'
+  const isDrawn = isAtlas || name === 'served'
   const seen = await page.evaluate('globalThis.seen')
   const own = seen.own.filter(({ sourceURL }) => fileTypeOf(sourceURL) === 'own script')
   const result = {
-    'first painted map, ms': isAtlas ? seen.painted : seen.idle,
+    'first painted map, ms': isDrawn ? seen.painted : seen.idle,
     'live map at rest, ms': seen.idle,
     'live map at rest and on the screen, ms': seen.shown,
     ...Object.fromEntries(
@@ -272,11 +297,11 @@ const digits = (value) => (Number.isFinite(value) ? value.toFixed(value < 10 ? 1
 
 const ratio = (a, b) => (b > 0 && Number.isFinite(a / b) ? (a / b).toFixed(2) : '–')
 
-function table(plain, bare, atlas) {
+function table(plain, bare, served, atlas) {
   const of = (name, runs) => median(runs.map((run) => run[name] ?? NaN))
   const rows = Object.keys(atlas[0]).map((name) => {
-    const [p, b, a] = [plain, bare, atlas].map((runs) => of(name, runs))
-    return [name, digits(p), digits(b), digits(a), ratio(a, b), ratio(a, p)]
+    const [p, b, s, a] = [plain, bare, served, atlas].map((runs) => of(name, runs))
+    return [name, digits(p), digits(b), digits(s), digits(a), ratio(s, b), ratio(a, b), ratio(a, p)]
   })
   const rest = 'live map at rest, ms'
   const painted = of('first painted map, ms', atlas)
@@ -287,6 +312,8 @@ function table(plain, bare, atlas) {
       '',
       '',
       '',
+      '',
+      '',
       ratio(painted, of(rest, bare)),
       ratio(painted, of(rest, plain)),
     ],
@@ -294,17 +321,21 @@ function table(plain, bare, atlas) {
       'strategy by its reader / setLayoutProperty (aim 1.2)',
       '',
       '',
+      '',
       ratio(toggle('its reader'), toggle('setLayoutProperty')),
+      '',
       '',
       '',
     ],
   )
-  return [[`median of ${atlas.length}`, 'plain', 'bare', 'atlas', 'to bare', 'to plain'], ...rows]
-    .map(([name, ...cells]) => name.padEnd(54) + cells.map((cell) => cell.padStart(10)).join(''))
+  const head = ['plain', 'bare', 'served', 'atlas', 'served/bare', 'atlas/bare', 'atlas/plain']
+  return [[`median of ${atlas.length}`, ...head], ...rows]
+    .map(([name, ...cells]) => name.padEnd(54) + cells.map((cell) => cell.padStart(12)).join(''))
     .join('\n')
 }
 
-const pages = [await buildPage('plain'), await buildPage('bare'), { name: 'atlas', root: ATLAS, runs: [] }]
+const [plain, bare] = [await buildPage('plain'), await buildPage('bare')]
+const pages = [plain, bare, await buildServed(bare), { name: 'atlas', root: ATLAS, runs: [] }]
 for (const one of pages) one.served = await serve({ root: one.root })
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
