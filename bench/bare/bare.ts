@@ -23,14 +23,14 @@ const [topology, rivers, places] = await Promise.all([
   load<PlaceCollection>('places.geojson'),
 ])
 const points = places.features.filter(({ geometry }) => geometry?.type === 'Point')
-const railways = places.features.flatMap(({ geometry, properties: { name } }) =>
-  geometry?.type === 'LineString' ? [{ name, geometry }] : [],
+const ways = places.features.flatMap(({ geometry, properties: { name } }) =>
+  geometry?.type === 'LineString' ? [{ rank: 'railway' as const, name, geometry }] : [],
 )
 const ground = groundSources({
   basemap: { topology, rivers },
   language: 'zh',
   marked: new Set(points.map(({ properties }) => properties.name)),
-  railways,
+  ways,
 })
 const layers: LayerSpecification[] = [
   ...groundLayers(LIGHT),

@@ -17,6 +17,7 @@ const FILE: Readonly<Record<PlaceKind, string>> = {
   airport: 'hubs',
   zone: 'zones',
   line: 'lines',
+  road: 'lines',
   station: 'stations',
   institution: 'institutions',
   works: 'works',

@@ -19,7 +19,7 @@ export function noteOf(
   stem: KnownPlace | null,
   isDrawn: boolean,
 ): { note: string | null; note_en: string | null } {
-  if (known.kind === 'line')
+  if (known.rank === 'line')
     return isDrawn
       ? { note: '线位按所经各市连成，非实测。', note_en: 'Drawn from city to city, not surveyed.' }
       : {

@@ -68,7 +68,7 @@ export class NewPlaces {
 
   #add(known: KnownPlace): string {
     const parent = known.parent === null ? null : this.idOf(known.parent)
-    const stations = known.kind === 'line' && !isMade(known) ? this.#stations(known) : null
+    const stations = known.rank === 'line' && !isMade(known) ? this.#stations(known) : null
     const { id, word } = this.#slug(known, parent)
     const name = this.#name(known)
     this.#ids.set(known.id, id)

@@ -13,6 +13,7 @@ const FAMILY: Readonly<Record<PlaceKind, MarkFamily>> = {
   port: 'transport',
   airport: 'transport',
   line: 'transport',
+  road: 'transport',
   station: 'transport',
   'route-end': 'transport',
   service: 'transport',

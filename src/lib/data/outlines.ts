@@ -12,6 +12,7 @@ export const OUTLINES: Readonly<Record<PlaceKind, string>> = {
   airport: 'M12 2 15 9l7 4v3l-7-2v5l3 2v1.5L12 21l-6 1.5V21l3-2v-5l-7 2v-3l7-4Z',
   zone: 'M12 3 20 7.5v9L12 21l-8-4.5v-9Z',
   line: 'M4 9h16v6H4Z',
+  road: 'M4 9h16v6H4Z',
   station: 'M4.5 4.5h15v15h-15Z',
   institution: 'M12 3.5 21.5 20h-19Z',
   works: 'M3 20.5V10l5 3.5V10l5 3.5V4h4.5v9.5l3.5-2v9Z',

@@ -42,6 +42,7 @@ export const PLACE_KINDS = [
   'airport',
   'zone',
   'line',
+  'road',
   'station',
   'institution',
   'works',

@@ -21,6 +21,7 @@ export const KIND_CODES: Readonly<Record<PlaceKind, KindCodes>> = {
   airport: { fclass: 'S', aat: 300000681, term: 'airport' },
   zone: { fclass: 'L', aat: 300000202, term: 'complexes (buildings and sites)' },
   line: { fclass: 'R', aat: 300008591, term: 'railroad' },
+  road: { fclass: 'R', aat: 300008217, term: 'roads' },
   station: { fclass: 'S', aat: 300000678, term: 'transportation complex' },
   institution: { fclass: 'S', aat: 300000809, term: 'site' },
   works: { fclass: 'S', aat: 300000809, term: 'site' },

@@ -9,7 +9,7 @@ import { chinaBorders, chinaLabels } from './china.ts'
 /** The sources of the embedded ground, by what they hold. */
 export const GROUND_SOURCE = {
   ground: 'ground',
-  /** Borders, rivers and railways, told apart by their rank: each source costs every tile its way. */
+  /** Borders, rivers, railways and roads, told apart by their rank: each source costs every tile its way. */
   groundLines: 'ground-lines',
   chinaBorders: 'china-borders',
   chinaNames: 'china-names',
@@ -22,8 +22,12 @@ export interface GroundContent {
   readonly language: Language
   /** Names that a mark bears already: they are not lettered twice. */
   readonly marked: ReadonlySet<string>
-  /** The named railways: facts, so they are drawn with the ground and not with the strategies. */
-  readonly railways: readonly { readonly name: string; readonly geometry: LineString }[]
+  /** The named railways and roads: facts, so they are drawn with the ground and not with the strategies. */
+  readonly ways: readonly {
+    readonly rank: 'railway' | 'road'
+    readonly name: string
+    readonly geometry: LineString
+  }[]
 }
 
 interface CountyProperties {
@@ -134,7 +138,7 @@ function groundAreas({ topology, china }: Basemap): FeatureCollection {
   ])
 }
 
-const line = (rank: 'river' | 'railway', name: string, geometry: Feature['geometry']): Feature => ({
+const line = (rank: 'river' | 'railway' | 'road', name: string, geometry: Feature['geometry']): Feature => ({
   type: 'Feature',
   properties: { rank, name },
   geometry,
@@ -142,7 +146,7 @@ const line = (rank: 'river' | 'railway', name: string, geometry: Feature['geomet
 
 /** What the ground is drawn from, by source; nothing where there is nothing to draw. */
 export function groundSources(content: GroundContent): Record<string, FeatureCollection> {
-  const { basemap, language, marked, railways } = content
+  const { basemap, language, marked, ways } = content
   const { topology, china, rivers } = basemap ?? {}
   return {
     [GROUND_SOURCE.ground]: basemap ? groundAreas(basemap) : NOTHING,
@@ -153,7 +157,7 @@ export function groundSources(content: GroundContent): Record<string, FeatureCol
       ...(rivers?.features ?? []).map(({ geometry, properties }) =>
         line('river', mapName(properties, language), geometry),
       ),
-      ...railways.map(({ name, geometry }) => line('railway', name, geometry)),
+      ...ways.map(({ rank, name, geometry }) => line(rank, name, geometry)),
     ]),
     [GROUND_SOURCE.names]: groundNames(content),
   }

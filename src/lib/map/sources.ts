@@ -96,13 +96,13 @@ function strategyShapes(
   return { type: 'FeatureCollection', features }
 }
 
-/** The named railways, by the name the reader knows them by. */
-function railways(atlas: Atlas, language: Language): GroundContent['railways'] {
-  return atlas.places.flatMap((place): GroundContent['railways'] => {
+/** The named railways and roads, by the name the reader knows them by. */
+function ways(atlas: Atlas, language: Language): GroundContent['ways'] {
+  return atlas.places.flatMap((place): GroundContent['ways'] => {
     const { geometry, properties } = place
     if (geometry?.type !== 'LineString') return []
     const name = mapName({ name: usualName(atlas, place), name_en: properties.name_en }, language)
-    return [{ name, geometry }]
+    return [{ rank: properties.kind === 'road' ? 'road' : 'railway', name, geometry }]
   })
 }
 
@@ -123,7 +123,7 @@ export function buildSources(
       basemap,
       language,
       marked: new Set(namedPlaces(atlas).map(({ place }) => place.properties.name)),
-      railways: railways(atlas, language),
+      ways: ways(atlas, language),
     }),
     [WEIGHT_SOURCE]: weightCircles(atlas, view),
     [FIGURE_SOURCE]: figureMarks(atlas, view),

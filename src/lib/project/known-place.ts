@@ -51,12 +51,17 @@ const KIND: Readonly<Record<LexiconRank, PlaceKind>> = {
 
 /** The kind of a place of which only rank and name are known: 石家庄站 is a station. */
 export function kindOf({ rank, name }: Pick<LexiconPlace, 'rank' | 'name'>): PlaceKind {
-  if (rank !== 'zone' && rank !== 'stop' && rank !== 'site' && rank !== 'line') return KIND[rank]
+  if (rank === 'line') return isRoad(name) ? 'road' : 'line'
+  if (rank !== 'zone' && rank !== 'stop' && rank !== 'site') return KIND[rank]
   if (/站$/.test(name)) return 'station'
   if (/港$|港区$|港口$/.test(name)) return 'port'
   if (/机场$/.test(name)) return 'airport'
   return KIND[rank]
 }
+
+/** A line that is no railway: a motorway also by its number (G60), bridges and tunnels but for those of railways. */
+const isRoad = (name: string): boolean =>
+  !/铁|城际|地铁|号线/.test(name) && /公路|高速|国道|省道|环线|通道|大桥|隧道|路$|^[GS]\d+/.test(name)
 
 const RANK: Readonly<Partial<Record<PlaceKind, LexiconRank>>> = {
   region: 'region',
@@ -64,6 +69,7 @@ const RANK: Readonly<Partial<Record<PlaceKind, LexiconRank>>> = {
   urban: 'zone',
   zone: 'zone',
   line: 'line',
+  road: 'line',
 }
 /** The atlas' own regions are provinces where they lie in none, and prefectures where their name says so. */
 function rankOf({ properties: { kind, name, parent } }: Place): LexiconRank {

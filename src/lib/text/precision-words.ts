@@ -6,13 +6,13 @@ import type { Language } from './language.ts'
 const PRECISION_WORDS = {
   zh: {
     area: '一片区域',
-    line: '由车站连成',
+    line: '由沿线各点连成',
     unlocated: '不能落图',
     within: (known: string, radius: string) => `${known}，半径 ${radius}之内`,
   },
   en: {
     area: 'An area',
-    line: 'Drawn through its stations',
+    line: 'Drawn through points along it',
     unlocated: 'Cannot be placed',
     within: (known: string, radius: string) => `${known}, within ${radius}`,
   },

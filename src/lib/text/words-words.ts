@@ -38,7 +38,7 @@ export const WORDS_WORDS = {
     lies: (chain: string) => `它位于${chain}。`,
     line: (name: string, from: string, to: string, direction: string, via: string) =>
       `${name}从${from}往${direction}到${to}${via === '' ? '' : `，经${via}`}。`,
-    lineLength: (distance: string) => `按车站连成的线长约 ${distance}，不是实测的里程。`,
+    lineLength: (distance: string) => `沿线各点连成的线长约 ${distance}，不是实测的里程。`,
     neighbours: (list: string) => `与它分得开的最近几处：${list}。`,
     neighbour: (name: string, direction: string, distance: string) => `${name}（${direction}约 ${distance}）`,
     within: (count: number, list: string, isAll: boolean) =>
@@ -50,7 +50,7 @@ export const WORDS_WORDS = {
       district: (radius: string) => `只知它在哪个区县：它在标记四周 ${radius}之内，标记不指门牌。`,
       region: (radius: string) => `只知大致区域：它在标记四周 ${radius}之内，标记不指一处。`,
       area: (radius: string) => `它是一片区域，不是一点：标记四周 ${radius}之内才装得下它。`,
-      line: '车站之间的走向是示意，不是实测。',
+      line: '各点之间的走向是示意，不是实测。',
     },
     unlocated: (name: string, note: string) => `${name}不在图上，所以没有方向和距离：${note}`,
     heading: '图上位置，用文字说',
@@ -103,7 +103,7 @@ export const WORDS_WORDS = {
     line: (name: string, from: string, to: string, direction: string, via: string) =>
       `${name} runs ${direction} from ${from} to ${to}${via === '' ? '' : `, by way of ${via}`}.`,
     lineLength: (distance: string) =>
-      `The line drawn from station to station is about ${distance} long; it is not surveyed.`,
+      `The line drawn from point to point is about ${distance} long; it is not surveyed.`,
     neighbours: (list: string) => `The nearest places that can be told apart from it: ${list}.`,
     neighbour: (name: string, direction: string, distance: string) =>
       `${name} (about ${distance} ${direction})`,
@@ -121,7 +121,7 @@ export const WORDS_WORDS = {
       region: (radius: string) =>
         `Only a wider region is known: it lies within ${radius} of the mark, which is no one spot.`,
       area: (radius: string) => `It is an area, not a point: it takes ${radius} around the mark to hold it.`,
-      line: 'Its course between stations is schematic, not surveyed.',
+      line: 'Its course between these points is schematic, not surveyed.',
     },
     unlocated: (name: string, note: string) =>
       `${name} is not on the map, so it has no direction or distance: ${note}`,

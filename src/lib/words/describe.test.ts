@@ -84,10 +84,10 @@ describe('the map in words', () => {
   })
   it('tells a line by its stations', () => {
     expect(say('jingjin-intercity', 'zh')[0]).toBe(
-      '京津城际铁路从北京南站往东南到滨海站，经亦庄站、武清站、天津站、军粮城北站、塘沽站。按车站连成的线长约 155 千米，不是实测的里程。',
+      '京津城际铁路从北京南站往东南到滨海站，经亦庄站、武清站、天津站、军粮城北站、塘沽站。沿线各点连成的线长约 155 千米，不是实测的里程。',
     )
     expect(say('jingjin-intercity', 'en')[0]).toBe(
-      'Beijing–Tianjin Intercity Railway runs south-east from Beijing South Railway Station to Binhai Railway Station, by way of Yizhuang Railway Station; Wuqing Railway Station; Tianjin Railway Station; Junliangcheng North Railway Station; Tanggu Railway Station. The line drawn from station to station is about 155 km long; it is not surveyed.',
+      'Beijing–Tianjin Intercity Railway runs south-east from Beijing South Railway Station to Binhai Railway Station, by way of Yizhuang Railway Station; Wuqing Railway Station; Tianjin Railway Station; Junliangcheng North Railway Station; Tanggu Railway Station. The line drawn from point to point is about 155 km long; it is not surveyed.',
     )
   })
   it('is silent on an unknown id', () => {

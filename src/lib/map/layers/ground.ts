@@ -38,7 +38,7 @@ const sizes = (from: number, small: number, to: number, large: number): Expressi
 
 const isRank = (rank: string): FilterSpecification => ['==', ['get', 'rank'], rank]
 
-/** Land, sea, borders and railways, bottom first. */
+/** Land, sea, borders, roads and railways, bottom first. */
 export function groundLayers(theme: MapTheme): LayerSpecification[] {
   const border = (
     rank: string,
@@ -89,6 +89,17 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
     border('county', 7),
     border('prefecture', 5),
     border('province', 3),
+    {
+      id: 'road',
+      type: 'line',
+      source: GROUND_SOURCE.groundLines,
+      filter: isRank('road'),
+      minzoom: 5,
+      paint: {
+        'line-color': theme.rail,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.8, 12, 2.4],
+      },
+    },
     {
       id: 'railway-casing',
       type: 'line',
@@ -196,7 +207,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
       id: 'railway-names',
       type: 'symbol',
       source: GROUND_SOURCE.groundLines,
-      filter: isRank('railway'),
+      filter: ['in', ['get', 'rank'], ['literal', ['railway', 'road']]],
       minzoom: 7.5,
       layout: {
         'symbol-placement': 'line',
