@@ -9,7 +9,7 @@ import { chinaBorders, chinaLabels } from './china.ts'
 /** The sources of the embedded ground, by what they hold. */
 export const GROUND_SOURCE = {
   ground: 'ground',
-  /** Borders, rivers, railways and roads, told apart by their rank: each source costs every tile its way. */
+  /** Borders, rivers, railways and courses, told apart by their rank: each source costs every tile its way. */
   groundLines: 'ground-lines',
   chinaBorders: 'china-borders',
   chinaNames: 'china-names',
@@ -22,9 +22,9 @@ export interface GroundContent {
   readonly language: Language
   /** Names that a mark bears already: they are not lettered twice. */
   readonly marked: ReadonlySet<string>
-  /** The named railways and roads: facts, so they are drawn with the ground and not with the strategies. */
+  /** The named railways, and the courses from city to city of other lines: facts, so they are drawn with the ground. */
   readonly ways: readonly {
-    readonly rank: 'railway' | 'road'
+    readonly rank: 'railway' | 'course'
     readonly name: string
     readonly geometry: LineString
   }[]
@@ -138,7 +138,11 @@ function groundAreas({ topology, china }: Basemap): FeatureCollection {
   ])
 }
 
-const line = (rank: 'river' | 'railway' | 'road', name: string, geometry: Feature['geometry']): Feature => ({
+const line = (
+  rank: 'river' | 'railway' | 'course',
+  name: string,
+  geometry: Feature['geometry'],
+): Feature => ({
   type: 'Feature',
   properties: { rank, name },
   geometry,

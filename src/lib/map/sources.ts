@@ -2,7 +2,13 @@ import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { GeoJSONSourceSpecification } from 'maplibre-gl'
 import type { Atlas } from '../data/atlas.ts'
 import type { Basemap } from '../data/load.ts'
-import { filteredPlaces, namedPlaces, type NamedPlace, type PlaceFilter } from '../data/selectors.ts'
+import {
+  filteredPlaces,
+  isAtLeast,
+  namedPlaces,
+  type NamedPlace,
+  type PlaceFilter,
+} from '../data/selectors.ts'
 import { familyOf, type MarkFamily } from '../data/families.ts'
 import type { Place, PlaceKind, StrategyFeature } from '../data/schema.ts'
 import type { Language } from '../text/language.ts'
@@ -96,13 +102,14 @@ function strategyShapes(
   return { type: 'FeatureCollection', features }
 }
 
-/** The named railways and roads, by the name the reader knows them by. */
+/** The named railways and roads, by the name the reader knows them by; only one that is known by its stations is drawn as a railway. */
 function ways(atlas: Atlas, language: Language): GroundContent['ways'] {
   return atlas.places.flatMap((place): GroundContent['ways'] => {
     const { geometry, properties } = place
     if (geometry?.type !== 'LineString') return []
     const name = mapName({ name: usualName(atlas, place), name_en: properties.name_en }, language)
-    return [{ rank: properties.kind === 'road' ? 'road' : 'railway', name, geometry }]
+    const isRailway = properties.kind === 'line' && isAtLeast(properties.precision, 'park')
+    return [{ rank: isRailway ? 'railway' : 'course', name, geometry }]
   })
 }
 

@@ -38,7 +38,7 @@ const sizes = (from: number, small: number, to: number, large: number): Expressi
 
 const isRank = (rank: string): FilterSpecification => ['==', ['get', 'rank'], rank]
 
-/** Land, sea, borders, roads and railways, bottom first. */
+/** Land, sea, borders, railways and courses, bottom first. */
 export function groundLayers(theme: MapTheme): LayerSpecification[] {
   const border = (
     rank: string,
@@ -90,14 +90,14 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
     border('prefecture', 5),
     border('province', 3),
     {
-      id: 'road',
+      id: 'course',
       type: 'line',
       source: GROUND_SOURCE.groundLines,
-      filter: isRank('road'),
-      minzoom: 5,
+      filter: isRank('course'),
+      minzoom: 3,
       paint: {
         'line-color': theme.rail,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.8, 12, 2.4],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.7, 12, 2.4],
       },
     },
     {
@@ -207,7 +207,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
       id: 'railway-names',
       type: 'symbol',
       source: GROUND_SOURCE.groundLines,
-      filter: ['in', ['get', 'rank'], ['literal', ['railway', 'road']]],
+      filter: ['in', ['get', 'rank'], ['literal', ['railway', 'course']]],
       minzoom: 7.5,
       layout: {
         'symbol-placement': 'line',
