@@ -115,12 +115,22 @@ const REGION: LexiconPlace = {
   members: ['四川省/成都市', '重庆市'],
 }
 
+const MOTORWAY: LexiconPlace = {
+  ...REGION,
+  id: '青银高速',
+  name: '青银高速',
+  names: ['青银高速', '青银高速公路'],
+  rank: 'line',
+  members: ['河北省/石家庄市', '山西省/大同市'],
+}
+
 /** A small gazetteer with the country's best-known homonyms, for tests. Ids are parent/name. */
 export const FIXTURE: readonly LexiconPlace[] = [
   ...placesOf(PROVINCES, 'province', 200_000),
   ...placesOf(PREFECTURES, 'prefecture', 80_000),
   ...placesOf(COUNTIES, 'county', 20_000),
   REGION,
+  MOTORWAY,
 ]
 
 export const fixtureLexicon = (): Lexicon => buildLexicon(FIXTURE)

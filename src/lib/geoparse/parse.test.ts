@@ -70,6 +70,7 @@ describe('townships, brackets and former units', () => {
       ['苏州市=江苏省/苏州市', '吴江区=苏州市/吴江区', '柳塘镇=@苏州市/吴江区'],
     ],
     ['沿柳江、310国道', ['柳江=@', '310国道=@']],
+    ['G20青银高速公路扩容', ['G20青银高速公路=青银高速']],
     ['G209国道、S12高速公路', ['G209国道=@', 'S12高速公路=@']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)

@@ -1,14 +1,15 @@
 import { isProper } from '../words/describing-words.ts'
 import { lineSpan } from './lines.ts'
+import { entryNamed } from '../lexicon/lexicon.ts'
 import { take, type Scan } from '../scan-state.ts'
 import { nameSpan, NONE, type Span } from '../spans.ts'
 import { stemStart } from '../words/stem-words.ts'
 import { isNameUnit } from '../words/suffixes.ts'
 
 const ROAD =
-  /(?:(?:国道|省道) ?[GS]?|[GS])\d{1,4}(?:[\u4e00-\u9fff]{2,4}高速(?:公路)?|线|高速(?:公路)?|国道|省道)?(?![A-Za-z\d%])/y
+  /(?:(?:国道|省道) ?[GS]?|[GS])\d{1,4}(?:([\u4e00-\u9fff]{2,4}高速(?:公路)?)|线|高速(?:公路)?|国道|省道)?(?![A-Za-z\d%])/y
 
-/** G60, 国道108线, 235国道. */
+/** G60, 国道108线, 235国道; G60沪昆高速 is the motorway of that name, where one is known. */
 export function takeRoad(scan: Scan, start: number): number {
   const { text, from, to, free } = scan
   const numbered = NUMBER_BEFORE.exec(text.slice(Math.max(free, start - 4), start))?.[0]
@@ -18,6 +19,8 @@ export function takeRoad(scan: Scan, start: number): number {
   if (found && (NO_ROAD.test(text.slice(end, end + 2)) || isTrain(text, end))) return start
   if ((!found && !(numbered && ROAD_CLASS.test(text.slice(start, end)))) || end > to) return start
   const first = found || !numbered ? start : start - numbered.length
+  const named = entryNamed(scan.lexicon, found?.[1] ?? '')
+  if (named) return take(scan, nameSpan(first, end, 'line', named.places, NONE, 'none', 0.95, from))
   return take(scan, { ...nameSpan(first, end, 'line', NONE, NONE, 'none', 0.8, from), derivedRank: 'line' })
 }
 /** G7|次列车, G20|峰会 */
