@@ -2,6 +2,7 @@ import { buffer, convex, featureCollection, lineString, point } from '@turf/turf
 import type { Strategy, StrategyFeature } from '../data/schema.ts'
 import { sentenceAt } from '../data/sentence.ts'
 import { paragraphAt, type OwnArticle } from './article-of.ts'
+import { courseThrough } from './course.ts'
 import { BAND_KM, DRAWINGS, MARGIN_KM, type Drawing } from './drawings.ts'
 import { idFor } from './ids.ts'
 import type { KnownPlace } from './known-place.ts'
@@ -9,8 +10,8 @@ import type { AcceptedStrategy } from './project-schema.ts'
 
 const SAYS = {
   course: {
-    zh: '依这句话中地点出现的先后连成，宽度是示意；读者采纳的草图。',
-    en: 'Drawn through the places in the order its sentence names them; the width is notional. A draft the reader accepted.',
+    zh: '依这句话中地点出现的先后连成，先后往复时取一条短路；宽度是示意；读者采纳的草图。',
+    en: 'Drawn through the places in the order its sentence names them, or by a short way where that goes to and fro; the width is notional. A draft the reader accepted.',
   },
   hull: {
     zh: '围住这句话中所提的地点，范围是示意；读者采纳的草图。',
@@ -94,7 +95,7 @@ function geometryOf(
   })
   const distinct = [...new Map(positions.map((p) => [p.join(), p])).values()]
   if (distinct.length < 2) return null
-  if (how === 'course') return { type: 'LineString', coordinates: distinct }
+  if (how === 'course') return { type: 'LineString', coordinates: courseThrough(distinct) }
   const around = convex(featureCollection(distinct.map((p) => point(p)))) ?? lineString(distinct)
   const area = buffer(around, MARGIN_KM, { units: 'kilometers', steps: 8 })?.geometry
   return (area as StrategyFeature['geometry'] | undefined) ?? null
