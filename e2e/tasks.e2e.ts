@@ -196,6 +196,36 @@ test('what is pointed at in the text is lit on the map, gathered or not, and a s
   await expect.poll(lit).toEqual([])
 })
 
+test('a shorthand in the text opens all its members, and the text stays where it is', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('?article=coordinated-development&layers=')
+  const shorthand = atlas.panel.locator('p').getByRole('link', { name: '三地', exact: true }).first()
+  await shorthand.scrollIntoViewIfNeeded()
+  const scrolled = () => atlas.panel.evaluate((panel) => panel.scrollTop)
+  const before = await scrolled()
+  expect(before).toBeGreaterThan(100)
+  await shorthand.click()
+  await expect(page).toHaveURL(/shorthand=/)
+  await expect(shorthand).toHaveClass(/is-selected/)
+  const bordered = async () =>
+    [...new Set((await atlas.drawn(['chosen-extent'])).map(({ properties }) => properties['id']))].sort()
+  await expect.poll(bordered).toEqual(['beijing', 'hebei', 'tianjin'])
+  expect(await scrolled()).toBe(before)
+  await page.getByRole('button', { name: '‹ 三地' }).click()
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toContainText('三地')
+})
+
+test('a mark that is clicked on the map does not lead farther away', async ({ atlas, page }) => {
+  await atlas.open('?layers=&map=117.7500,38.9900,12.50')
+  const { x, y } = await atlas.markOf('tianjin-port')
+  await page.mouse.click(x, y)
+  await expect(page).toHaveURL(/place=tianjin-port/)
+  await atlas.settle()
+  await expect(page).toHaveURL(/map=117\.7500,38\.9900,12\.50/)
+})
+
 onDrawnMap('the reader is told what is misprinted, lost and missing', async ({ atlas }) => {
   await atlas.open('?article=reform-and-opening-up')
   await expect(atlas.panel.getByText('印本到此中断，文章未完')).toBeVisible()

@@ -188,6 +188,14 @@ describe('strategies', () => {
     }
   })
 
+  it('are said to be the text’s own only where not all that is drawn of them is inferred', () => {
+    for (const s of strategies.filter(({ certainty }) => certainty === 'stated'))
+      expect(
+        shapes.some((f) => f.properties.strategy === s.id && !f.properties.inferred),
+        s.id,
+      ).toBe(true)
+  })
+
   it('include every spatial idea of the three articles', () => {
     expect(strategies.map((s) => s.name).sort()).toEqual(
       [

@@ -18,6 +18,7 @@ export const PLAIN_VIEW: StyleView = {
   focused: null,
   segment: null,
   place: null,
+  framed: [],
   lit: [],
   strength: 1,
   figures: null,

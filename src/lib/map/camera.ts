@@ -5,7 +5,7 @@ import { familyOf } from '../data/families.ts'
 import type { Basemap } from '../data/load.ts'
 import type { Place, Precision } from '../data/schema.ts'
 import type { Camera } from '../state/view-url.ts'
-import { extentOf } from './extent.ts'
+import { divisionsOf, extentOf } from './extent.ts'
 
 export type Box = [[number, number], [number, number]]
 
@@ -39,6 +39,13 @@ export function paddingFor(width: number): PaddingOptions {
 
 /** Metres from its middle to the equator (WGS-84). */
 const EARTH_RADIUS = 6_378_137
+
+/** The same around what was chosen, with room for the names at its edges. */
+export function paddingForThings(width: number): PaddingOptions {
+  const { top = 0, bottom = 0, left = 0, right = 0 } = paddingFor(width)
+  const room = width > 640 ? 40 : 28
+  return { top: top + 12, bottom: bottom + 12, left: left + room, right: right + room }
+}
 
 /** Pixels of so many metres at zoom 0, where the world is 512 pixels wide; each further zoom doubles them. */
 export const pixelsAtZoomZero = (metres: number, lat: number): number =>
@@ -94,13 +101,15 @@ export type CameraTarget =
   | { readonly type: 'box'; readonly bounds: Box }
   | { readonly type: 'globe'; readonly center: [number, number] }
 
-/** A division within its border, as far as the ground has it; else the spot. */
+/** A division, or the one a place is only known to lie in, within its border, as far as the ground has it; else the spot. */
 function targetOfPlace(
   center: [number, number],
-  { properties }: Place,
+  place: Place,
+  atlas: Atlas,
   basemap: Basemap | null,
 ): CameraTarget {
-  const extent = basemap && extentOf(basemap, properties.adcodes)
+  const { properties } = place
+  const extent = basemap && extentOf(basemap, divisionsOf(place, atlas.placeById))
   const bounds = extent && boundsOf(flat(extent.coordinates))
   if (bounds) return { type: 'box', bounds }
   const reach = familyOf(properties.kind) === 'admin' ? null : properties.coordinateUncertaintyInMeters
@@ -110,11 +119,14 @@ function targetOfPlace(
 /** The target for places and strategies by id: one place alone, else the box around all of them; null for nothing. */
 export function targetOf(atlas: Atlas, basemap: Basemap | null, ids: readonly string[]): CameraTarget | null {
   const positions: Position[] = []
+  const areOnlyDivisions = ids.every((id) => atlas.placeById.get(id)?.properties.adcodes.length)
   for (const id of ids) {
     const place = atlas.placeById.get(id)
     if (place?.geometry?.type === 'Point' && ids.length === 1)
-      return targetOfPlace(place.geometry.coordinates, place, basemap)
-    if (place?.geometry) positions.push(...flat(place.geometry.coordinates))
+      return targetOfPlace(place.geometry.coordinates, place, atlas, basemap)
+    const extent = areOnlyDivisions && basemap && place && extentOf(basemap, place.properties.adcodes)
+    if (extent) positions.push(...flat(extent.coordinates))
+    else if (place?.geometry) positions.push(...flat(place.geometry.coordinates))
     const shapes = atlas.features.filter((f) => f.properties.strategy === id)
     positions.push(...shapes.flatMap((f) => flat(f.geometry.coordinates)))
   }

@@ -2,6 +2,7 @@ import type { MultiPolygon } from 'geojson'
 import { merge } from 'topojson-client'
 import type { GeometryCollection, Polygon as TopoPolygon, Topology } from 'topojson-specification'
 import type { Basemap } from '../data/load.ts'
+import type { Place } from '../data/schema.ts'
 
 /** A division as a ground draws it: its code is called so, or is its id. */
 interface Division {
@@ -34,4 +35,13 @@ export function extentOf({ topology, china }: Basemap, adcodes: readonly string[
     if (ground && areas.length > 0) return merge(ground, areas as unknown as TopoPolygon[])
   }
   return null
+}
+
+/** The codes of the divisions a place is, or is only known to lie in; none where it is known more closely. */
+export function divisionsOf(place: Place, placeById: ReadonlyMap<string, Place>): readonly string[] {
+  const { adcodes, kind, precision, parent } = place.properties
+  const isSpot = precision === 'site' || precision === 'park'
+  if (adcodes.length > 0 || isSpot || kind === 'route-end' || parent === null) return adcodes
+  const above = placeById.get(parent)
+  return above ? divisionsOf(above, placeById) : []
 }

@@ -1,6 +1,6 @@
 import type { GeoJSONSource, Map as LiveMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl'
 import type { Camera } from '../state/view-url.ts'
-import { sameCamera } from './camera.ts'
+import { paddingFor, sameCamera } from './camera.ts'
 import { FIGURE_CIRCLE_HIT_LAYERS, FIGURE_HIT_LAYERS } from './layers/figures.ts'
 import { CLUSTER_HIT_LAYERS, MARK_HIT_LAYERS, PLACE_HIT_LAYERS } from './layers/places.ts'
 import { STRATEGY_HIT_LAYERS, STRATEGY_LINE_LAYERS } from './layers/strategies.ts'
@@ -44,9 +44,12 @@ function openCluster(map: LiveMap, { geometry, properties }: MapGeoJSONFeature):
   const source = map.getSource<GeoJSONSource>(SOURCE.sites)
   if (!source || geometry.type !== 'Point') return
   const center = geometry.coordinates as [number, number]
+  const { top = 0, bottom = 0, left = 0, right = 0 } = paddingFor(map.getContainer().clientWidth)
+  // To the middle of what the legend leaves free.
+  const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2]
   void source
     .getClusterExpansionZoom(Number(properties['cluster_id']))
-    .then((zoom) => map.easeTo({ center, zoom: zoom + 0.3 }))
+    .then((zoom) => map.easeTo({ center, zoom: zoom + 0.3, offset }))
 }
 
 /** Where the map's camera stands now. */

@@ -3,7 +3,7 @@ import { untrack } from 'svelte'
 import type { Atlas } from '../data/atlas.ts'
 import type { Basemap } from '../data/load.ts'
 import type { View } from '../state/view-url.ts'
-import { sameCamera, type Box } from './camera.ts'
+import { sameCamera, targetOf, type Box } from './camera.ts'
 import { chosenThings, showChosen } from './layers/chosen.ts'
 import { litMarks, showLit } from './layers/lit.ts'
 import {
@@ -12,7 +12,7 @@ import {
   STRATEGY_STRENGTH,
   VISIBLE_STRATEGIES,
 } from './layers/strategies.ts'
-import { unveil } from './live-map.ts'
+import { nameControls, unveil, type MapWords } from './live-map.ts'
 import { goToBox, goToCamera, goToThings } from './moves.ts'
 import { SOURCE } from './sources.ts'
 import type { MapTheme } from './theme.ts'
@@ -29,10 +29,14 @@ export interface Shown {
   readonly focused: string | null
   /** Ids of the places that are framed where no single one is chosen. */
   readonly framed: readonly string[]
+  /** Tells once what was chosen on the map itself: it is not led farther away from that. */
+  readonly takeTouched: () => string | null
   /** Ids of the places that are pointed at or framed. */
   readonly lit: readonly string[]
   /** What is shown before anything is chosen. */
   readonly home: Box
+  /** How the map and its controls are called. */
+  readonly words: MapWords
   /** Whether nobody sees the frames that are drawn. */
   readonly isUnseen: boolean
   /** The style, where it is not what was last given; else null. */
@@ -54,6 +58,7 @@ export function keepInStep(map: LiveMap, shown: Shown): () => void {
     $effect(() => {
       if (!shown.isUnseen) unveil(map)
     })
+    $effect(() => nameControls(map, shown.words))
     followHome(map, shown)
     followChoice(map, shown)
   })
@@ -99,7 +104,7 @@ function showPlaces(map: LiveMap, shown: Shown, whenLoaded: WhenLoaded): void {
       atlas,
       untrack(() => shown.basemap),
       untrack(() => shown.view.language),
-      place,
+      { place, framed: shown.framed },
     )
     const theme = untrack(() => shown.theme)
     whenLoaded(() => showChosen(map, theme, things))
@@ -140,13 +145,10 @@ function followChoice(map: LiveMap, shown: Shown): void {
     const isCameraKept = sameCamera(camera, before.view.camera)
     if ((isFirst || isChoice) && !isLinked && isCameraKept) {
       const chosen = place ?? strategy
-      const ids = chosen ? [chosen] : untrack(() => shown.framed)
-      goToThings(
-        map,
-        shown.atlas,
-        untrack(() => shown.basemap),
-        ids,
-      )
+      const { atlas, basemap, framed } = untrack(() => ({ ...shown }))
+      goToThings(map, targetOf(atlas, basemap, chosen ? [chosen] : framed), {
+        isNoFarther: chosen !== null && chosen === shown.takeTouched(),
+      })
     }
     isFirst = false
     if (isCameraKept) return

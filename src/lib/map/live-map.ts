@@ -104,6 +104,20 @@ export async function createLiveMap({
   return map
 }
 
+/** Names the controls anew, which MapLibre does only when it makes them. */
+export function nameControls(map: LiveMap, { mapLabel, zoomIn, zoomOut, mapSources }: MapWords): void {
+  map.getCanvas().setAttribute('aria-label', mapLabel)
+  for (const [control, name] of [
+    ['zoom-in', zoomIn],
+    ['zoom-out', zoomOut],
+    ['attrib-button', mapSources],
+  ] as const) {
+    const button = map.getContainer().querySelector(`.maplibregl-ctrl-${control}`)
+    button?.setAttribute('title', name)
+    button?.setAttribute('aria-label', name)
+  }
+}
+
 /** Draws from now on as fine as the screen is; without effect on a map that does so already. */
 export function unveil(map: LiveMap): void {
   // Null is what lifts the ratio, whatever the types say: one that is set would not follow the screen's own.

@@ -1,9 +1,15 @@
 import type { Map as LiveMap } from 'maplibre-gl'
 import { prefersReducedMotion } from 'svelte/motion'
-import type { Atlas } from '../data/atlas.ts'
-import type { Basemap } from '../data/load.ts'
 import type { Camera } from '../state/view-url.ts'
-import { globeZoomOf, paddingFor, sameCamera, targetOf, zoomOf, type Box } from './camera.ts'
+import {
+  globeZoomOf,
+  paddingFor,
+  paddingForThings,
+  sameCamera,
+  zoomOf,
+  type Box,
+  type CameraTarget,
+} from './camera.ts'
 import { cameraOf } from './interactions.ts'
 
 /** What is fitted is looked at no closer. */
@@ -11,28 +17,30 @@ const CLOSEST = 11
 const duration = (): number => (prefersReducedMotion.current ? 0 : 900)
 
 /** Leads the map to the box. */
-export function goToBox(map: LiveMap, box: Box): void {
-  const padding = paddingFor(map.getContainer().clientWidth)
+export function goToBox(map: LiveMap, box: Box, padding = paddingFor(map.getContainer().clientWidth)): void {
   map.fitBounds(box, { padding, maxZoom: CLOSEST, duration: duration() })
 }
 
-/** Leads the map to the places or strategies with the ids, as close as what is known of them; nowhere for none. */
+/** Leads the map to what was chosen, as close as what is known of it; where it is to go no farther away, only closer. */
 export function goToThings(
   map: LiveMap,
-  atlas: Atlas,
-  basemap: Basemap | null,
-  ids: readonly string[],
+  target: CameraTarget | null,
+  { isNoFarther }: { readonly isNoFarther: boolean },
 ): void {
-  const target = targetOf(atlas, basemap, ids)
   if (!target) return
-  if (target.type === 'box') return goToBox(map, target.bounds)
   const { clientWidth: width, clientHeight: height } = map.getContainer()
+  if (target.type === 'box') {
+    const padding = paddingForThings(width)
+    const zoom = map.cameraForBounds(target.bounds, { padding, maxZoom: CLOSEST })?.zoom ?? Infinity
+    if (!isNoFarther || zoom > map.getZoom()) goToBox(map, target.bounds, padding)
+    return
+  }
   const { center } = target
   const zoom =
     target.type === 'globe'
       ? globeZoomOf(center[1], width, height)
       : zoomOf(target, width, height, map.getZoom())
-  map.flyTo({ center, zoom, duration: duration() })
+  if (!isNoFarther || zoom > map.getZoom()) map.flyTo({ center, zoom, duration: duration() })
 }
 
 /** Leads the map to the camera, where it is not there. */

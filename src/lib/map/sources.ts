@@ -109,6 +109,8 @@ function ways(atlas: Atlas, language: Language): GroundContent['ways'] {
     if (geometry?.type !== 'LineString') return []
     const name = mapName({ name: usualName(atlas, place), name_en: properties.name_en }, language)
     const isRailway = properties.kind === 'line' && isAtLeast(properties.precision, 'park')
+    // A strategy that it belongs to draws what of it is only a course.
+    if (!isRailway && atlas.strategiesByPlace.has(place.id)) return []
     return [{ rank: isRailway ? 'railway' : 'course', name, geometry }]
   })
 }

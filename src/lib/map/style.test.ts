@@ -162,7 +162,8 @@ describe('marks', () => {
     expect([exactness('tianjin'), exactness('tianjin-port')]).toEqual([false, true])
   })
   it('have the circle they are known to lie in when they are chosen, divisions their border, railways their course', () => {
-    const chosen = (place: string | null) => chosenThings(atlas, basemap, 'zh', place).features
+    const chosen = (place: string | null) =>
+      chosenThings(atlas, basemap, 'zh', { place, framed: [] }).features
     const mark = (place: string) =>
       chosen(place).find(({ geometry }) => geometry.type === 'Point')?.properties
     expect(chosen(null)).toEqual([])

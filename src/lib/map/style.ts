@@ -26,6 +26,8 @@ export interface StyleView extends SourceView, FigureView, WeightView {
   readonly segment: string | null
   /** Id of the place that is chosen. */
   readonly place: string | null
+  /** Ids of the places that are framed where no single one is chosen. */
+  readonly framed: readonly string[]
   /** Ids of the places that are pointed at or framed. */
   readonly lit: readonly string[]
   /** How strongly the strategies are drawn, from 0 to 1. */
@@ -48,7 +50,7 @@ export function buildStyle(
     ...buildSources(atlas, basemap, view),
     ...external?.sources,
   }
-  const chosen = chosenThings(atlas, basemap, view.language, view.place)
+  const chosen = chosenThings(atlas, basemap, view.language, view)
   if (chosen.features.length > 0) sources[CHOSEN_SOURCE] = { type: 'geojson', data: chosen }
   const lit = litMarks(atlas, view.lit)
   if (lit.features.length > 0) sources[LIT_SOURCE] = { type: 'geojson', data: lit }

@@ -33,6 +33,7 @@ export class OwnState {
   #failure = $state.raw<string | null>(null)
   /** Id of the mention that is under review. */
   #reviewed = $state.raw<string | null>(null)
+  #shown = $state.raw<readonly string[]>([])
   readonly #reader: TextReader
 
   // Most edits leave the texts as they are, and a long one is not cut into paragraphs anew for each.
@@ -105,14 +106,20 @@ export class OwnState {
   get reviewed(): ReviewMention | null {
     return this.#byId.get(this.#reviewed ?? '') ?? null
   }
+  /** What the texts propose, in order; of what several sentences name, the one that names the most members of it. */
   get drafts(): readonly TextDraft[] {
-    return (this.#texts ?? []).flatMap(({ id: text }) =>
-      (this.#parsed.get(text)?.result.drafts ?? []).map((d) => ({
-        ...d,
-        text,
-        id: `${text}-s${d.start}-${d.end}`,
-      })),
-    )
+    const byName = new Map<string, TextDraft>()
+    for (const { id: text } of this.#texts ?? [])
+      for (const d of this.#parsed.get(text)?.result.drafts ?? []) {
+        const known = byName.get(d.name)
+        if (!known || d.members.length > known.members.length)
+          byName.set(d.name, { ...d, text, id: `${text}-s${d.start}-${d.end}` })
+      }
+    return [...byName.values()]
+  }
+  /** Ids of the members of what was accepted last, until something else is done: they are shown on the map. */
+  get shown(): readonly string[] {
+    return this.#shown
   }
 
   /** The places that the texts may name. */
@@ -127,6 +134,7 @@ export class OwnState {
   }
 
   review = (mention: string | null): void => {
+    this.#shown = []
     this.#reviewed = mention
   }
 
@@ -142,10 +150,12 @@ export class OwnState {
     this.#parsed = new Map()
     this.#failure = null
     this.#reviewed = null
+    this.#shown = []
   }
 
   edit = (edit: Edit): void => {
     if (!this.#history) return
+    this.#shown = edit.type === 'accept' ? edit.strategy.members : []
     this.#set(edited(this.#history, edit, now()))
   }
 

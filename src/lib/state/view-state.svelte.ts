@@ -157,7 +157,12 @@ export class ViewState {
   moveCamera = (camera: Camera): void => this.#replace({ camera })
 
   /** The address of a place as named in the text: the map goes there, and the text stays open. */
-  linkTo = (place: string): string => serializeView({ ...this.view, place, strategy: null, segment: null })
+  linkTo = (place: string): string =>
+    serializeView({ ...this.view, place, shorthand: null, strategy: null, segment: null })
+
+  /** The same of a shorthand: the map goes to all its members. */
+  linkToShorthand = (shorthand: string): string =>
+    serializeView({ ...this.view, shorthand, place: null, strategy: null, segment: null })
 
   /** The address of this view without one thing. */
   linkWithout = (key: keyof View): string => serializeView({ ...this.view, [key]: DEFAULT_VIEW[key] }) || '?'

@@ -21,7 +21,7 @@ const ZH = {
   hollow: '空心：只知区县或更大范围',
   gathered: '数字：几处聚在一起，点开即见',
   reach: '红圈：所选地点就在圈内某处',
-  outline: '红线：所选的区域或线路',
+  outline: '红线：所选的区域、线路，或所在的区县',
   dashed: '虚线：推断而非文中所言',
   certainty: '确定程度',
   certaintySteps: {
@@ -112,7 +112,7 @@ const EN: Words = {
   hollow: 'Open: only the district or wider known',
   gathered: 'A number: so many gathered; click to open',
   reach: 'Red circle: the chosen place lies somewhere within',
-  outline: 'Red line: the chosen area or line',
+  outline: 'Red line: the chosen area or line, or the area it lies in',
   dashed: 'Dashed: inferred, not said by the text',
   certainty: 'Certainty',
   certaintySteps: {

@@ -6,7 +6,7 @@ import type { Place } from '../../data/schema.ts'
 import { timesNamed } from '../../data/selectors.ts'
 import type { Language } from '../../text/language.ts'
 import { pixelsAtZoomZero } from '../camera.ts'
-import { extentOf } from '../extent.ts'
+import { divisionsOf, extentOf } from '../extent.ts'
 import { markOf, type MarkProperties } from '../sources.ts'
 import type { MapTheme } from '../theme.ts'
 import { chosenMarkLayer, chosenNameLayer, haloPaint, UNDER_MARKS } from './places.ts'
@@ -24,27 +24,52 @@ type ChosenMark = Feature<Point, ChosenProperties>
 /** What of the ground the chosen place is: the area of a division, the course of a railway. */
 type ChosenExtent = Feature<MultiPolygon | LineString, { readonly id: string }>
 
-/** The division's area, or the railway's course; null for what is only known by its point. */
-function extentFor({ id, geometry, properties }: Place, basemap: Basemap | null): ChosenExtent | null {
-  const shape = geometry?.type === 'LineString' ? geometry : basemap && extentOf(basemap, properties.adcodes)
+const NOTHING: FeatureCollection<never> = { type: 'FeatureCollection', features: [] }
+
+/** What is drawn as chosen: the place that is read about, or else what is framed (京津冀). */
+export interface Choice {
+  readonly place: string | null
+  readonly framed: readonly string[]
+}
+
+/** The division's area, or that of the division a place is only known to lie in, or a line's course; null for a spot. */
+function extentFor(place: Place, atlas: Atlas, basemap: Basemap | null): ChosenExtent | null {
+  const { id, geometry } = place
+  const shape =
+    geometry?.type === 'LineString'
+      ? geometry
+      : basemap && extentOf(basemap, divisionsOf(place, atlas.placeById))
   return shape && { type: 'Feature', properties: { id }, geometry: shape }
 }
 
 /**
  * The place that is read about: its mark, even where that is gathered into a count, and where it is. A division by its
- * border, a railway by its course; all else, which is a spot, by the circle it is known to lie in, to scale.
+ * border, a line by its course; a spot by the border of the division or the circle that it is known to lie in. Of several
+ * places that are framed together the borders, where all are divisions.
  */
 export function chosenThings(
   atlas: Atlas,
   basemap: Basemap | null,
   language: Language,
-  id: string | null,
+  { place: id, framed }: Choice,
 ): FeatureCollection<ChosenMark['geometry'] | ChosenExtent['geometry']> {
   const place = id === null ? undefined : atlas.placeById.get(id)
-  if (!place) return { type: 'FeatureCollection', features: [] }
+  if (!place) return bordersOf(framed, atlas, basemap)
+  const extent = extentFor(place, atlas, basemap)
   const mark = markOf(atlas, language, { place, count: timesNamed(atlas, place.id) })
-  const features = [extentFor(place, basemap), mark && withReach(mark, place)]
+  const features = [extent, mark && (extent ? mark : withReach(mark, place))]
   return { type: 'FeatureCollection', features: features.filter((f) => f !== null) }
+}
+
+function bordersOf(
+  ids: readonly string[],
+  atlas: Atlas,
+  basemap: Basemap | null,
+): FeatureCollection<ChosenExtent['geometry']> {
+  const places = ids.flatMap((id) => atlas.placeById.get(id) ?? [])
+  if (!places.every(({ properties }) => properties.adcodes.length > 0)) return NOTHING
+  const features = places.map((place) => extentFor(place, atlas, basemap)).filter((f) => f !== null)
+  return { type: 'FeatureCollection', features }
 }
 
 /** An area (a district, a city) is no spot somewhere within a circle: none for it. */

@@ -4,6 +4,7 @@ import type {
   LayerSpecification,
   StyleSpecification,
 } from 'maplibre-gl'
+import { GLOBE_ZOOM, PLANE_ZOOM } from '../../drawing/plane.ts'
 import { GROUND_SOURCE } from '../ground-sources.ts'
 import { lettered } from './lettering.ts'
 import { FONTS, SANS_FONTS, type MapTheme } from '../theme.ts'
@@ -11,7 +12,7 @@ import { FONTS, SANS_FONTS, type MapTheme } from '../theme.ts'
 /** How the ground lies: the far ends of the sea routes need the globe, the region a plane. */
 export const GROUND_PROJECTION: Pick<StyleSpecification, 'projection' | 'sky'> = {
   projection: {
-    type: ['interpolate', ['linear'], ['zoom'], 3, 'vertical-perspective', 4.5, 'mercator'],
+    type: ['interpolate', ['linear'], ['zoom'], GLOBE_ZOOM, 'vertical-perspective', PLANE_ZOOM, 'mercator'],
   },
   sky: { 'atmosphere-blend': 0 },
 }
@@ -95,9 +96,11 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
       source: GROUND_SOURCE.groundLines,
       filter: isRank('course'),
       minzoom: 3,
+      // Dashed as all that is inferred: between its cities its way is not known.
       paint: {
         'line-color': theme.rail,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.7, 12, 2.4],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.9, 12, 2.4],
+        'line-dasharray': [4, 2.5],
       },
     },
     {

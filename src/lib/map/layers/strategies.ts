@@ -55,15 +55,16 @@ const metres = (fraction: number): ExpressionSpecification => [
 const all = (...conditions: ExpressionSpecification[]): FilterSpecification => ['all', visible, ...conditions]
 const shape = (name: string): ExpressionSpecification => ['==', ['get', 'shape'], name]
 
-/** Fades a band as the reader comes so close that it would only tint the whole screen. */
+/** Zooms between which a band fades: closer, it would only tint the screen, and be wider than what tiles have beyond their edges. */
+const [BAND_FADES_FROM, BAND_ENDS] = [8.8, 10.4]
 const fading = (opacity: ExpressionSpecification | number): ExpressionSpecification => [
   'interpolate',
   ['linear'],
   ['zoom'],
-  9.5,
+  BAND_FADES_FROM,
   opacity,
-  12,
-  ['*', 0.3, opacity],
+  BAND_ENDS,
+  0,
 ]
 
 /**
@@ -161,6 +162,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
       id: 'strategy-band-halo',
       type: 'line',
       source: SOURCE.strategies,
+      maxzoom: BAND_ENDS,
       filter: all(isLine, isBand),
       layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': order },
       paint: {
@@ -174,6 +176,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
       id: 'strategy-band-core',
       type: 'line',
       source: SOURCE.strategies,
+      maxzoom: BAND_ENDS,
       filter: all(isLine, isBand),
       layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': order },
       paint: {
