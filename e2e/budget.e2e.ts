@@ -23,7 +23,8 @@ function bytesOf(path: string): number {
 function kindOf(path: string): Asked['kind'] {
   if (path.startsWith('/data/')) return 'data'
   if (!path.endsWith('.js')) return 'other'
-  const isMapLibre = path.includes('maplibre') || readFileSync(build + path, 'utf8').includes('maplibregl-')
+  const isMapLibre =
+    path.includes('maplibre') || readFileSync(build + path, 'utf8').includes('maplibregl-canvas-container')
   return isMapLibre ? 'maplibre' : 'script'
 }
 

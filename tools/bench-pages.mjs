@@ -63,7 +63,8 @@ function fileOf(root, url) {
   const { pathname } = new URL(url)
   const file = join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
   const bytes = (statSync(`${file}.br`, { throwIfNoEntry: false }) ?? statSync(file)).size
-  const isMapLibre = () => file.includes('maplibre') || readFileSync(file, 'utf8').includes('maplibregl-')
+  const isMapLibre = () =>
+    file.includes('maplibre') || readFileSync(file, 'utf8').includes('maplibregl-canvas-container')
   const type = /data\/|json$/.test(pathname)
     ? 'data'
     : pathname.endsWith('.js')
