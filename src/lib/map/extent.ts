@@ -26,7 +26,19 @@ function areasWithin(ground: Topology | null | undefined, name: string, adcodes:
  * prefectures. Null where it draws none of them.
  * @param adcodes codes by GB/T 2260
  */
-export function extentOf({ topology, china }: Basemap, adcodes: readonly string[]): MultiPolygon | null {
+export function extentOf(basemap: Basemap, adcodes: readonly string[]): MultiPolygon | null {
+  const known = merged.get(basemap) ?? new Map<string, MultiPolygon | null>()
+  merged.set(basemap, known)
+  const key = adcodes.join()
+  const extent = known.get(key) ?? mergedExtent(basemap, adcodes)
+  known.set(key, extent)
+  return extent
+}
+
+/** A choice asks for the same extent to draw and to frame it, and the next style again. */
+const merged = new WeakMap<Basemap, Map<string, MultiPolygon | null>>()
+
+function mergedExtent({ topology, china }: Basemap, adcodes: readonly string[]): MultiPolygon | null {
   for (const [ground, name] of [
     [topology, 'counties'],
     [china, 'areas'],

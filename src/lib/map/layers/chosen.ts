@@ -9,7 +9,7 @@ import { pixelsAtZoomZero } from '../camera.ts'
 import { divisionsOf, extentOf } from '../extent.ts'
 import { markOf, type MarkProperties } from '../sources.ts'
 import type { MapTheme } from '../theme.ts'
-import { chosenMarkLayer, chosenNameLayer, haloPaint, UNDER_MARKS } from './places.ts'
+import { chosenMarkLayer, chosenNameLayer, haloPaint, isPoint, UNDER_MARKS } from './places.ts'
 import { showIn } from './small-source.ts'
 import { UNDER_NAMES } from './strategies.ts'
 
@@ -90,7 +90,6 @@ export function chosenLayers(theme: MapTheme): {
   readonly name: LayerSpecification
   readonly mark: LayerSpecification
 } {
-  const isPoint: FilterSpecification = ['==', ['geometry-type'], 'Point']
   return {
     extent: {
       id: 'chosen-extent',

@@ -62,6 +62,25 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
       ...(rank === 'county' ? { 'line-opacity': ['interpolate', ['linear'], ['zoom'], 7, 0, 8, 0.9] } : {}),
     },
   })
+  const way = (
+    id: string,
+    rank: string,
+    minzoom: number,
+    color: string,
+    width: ExpressionSpecification,
+    dashes: number[] | null = null,
+  ): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: GROUND_SOURCE.groundLines,
+    filter: isRank(rank),
+    minzoom,
+    paint: {
+      'line-color': color,
+      'line-width': width,
+      ...(dashes ? { 'line-dasharray': dashes } : {}),
+    },
+  })
   const land = (id: string, filter: ExpressionSpecification, color: string): LayerSpecification => ({
     id,
     type: 'fill',
@@ -90,39 +109,10 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
     border('county', 7),
     border('prefecture', 5),
     border('province', 3),
-    {
-      id: 'course',
-      type: 'line',
-      source: GROUND_SOURCE.groundLines,
-      filter: isRank('course'),
-      minzoom: 3,
-      // Dashed as all that is inferred: between its cities its way is not known.
-      paint: {
-        'line-color': theme.rail,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.9, 12, 2.4],
-        'line-dasharray': [4, 2.5],
-      },
-    },
-    {
-      id: 'railway-casing',
-      type: 'line',
-      source: GROUND_SOURCE.groundLines,
-      filter: isRank('railway'),
-      minzoom: 7,
-      paint: { 'line-color': theme.rail, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 1, 12, 3] },
-    },
-    {
-      id: 'railway',
-      type: 'line',
-      source: GROUND_SOURCE.groundLines,
-      filter: isRank('railway'),
-      minzoom: 8,
-      paint: {
-        'line-color': theme.land,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.5, 12, 1.6],
-        'line-dasharray': [5, 5],
-      },
-    },
+    // Dashed as all that is inferred: between its cities its way is not known.
+    way('course', 'course', 3, theme.rail, sizes(3, 0.9, 12, 2.4), [4, 2.5]),
+    way('railway-casing', 'railway', 7, theme.rail, sizes(7, 1, 12, 3)),
+    way('railway', 'railway', 8, theme.land, sizes(7, 0.5, 12, 1.6), [5, 5]),
   ]
 }
 

@@ -146,7 +146,8 @@ export function placeMarkLayers(theme: MapTheme): LayerSpecification[] {
   ]
 }
 
-const isPoint: FilterSpecification = ['==', ['geometry-type'], 'Point']
+/** Of a source that has areas and lines besides. */
+export const isPoint: FilterSpecification = ['==', ['geometry-type'], 'Point']
 
 /** The mark of the chosen place, above whatever gathers around it. */
 export const chosenMarkLayer = (theme: MapTheme, source: string): LayerSpecification => ({
