@@ -12,8 +12,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  // Patience costs nothing where all goes well; how long a map drawn in software takes on a busy machine is not tested.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: 'list',
   globalSetup: './e2e/serve-build.ts',
   use: {

@@ -45,14 +45,20 @@ export class AtlasPage {
     }, layers as string[])
   }
 
-  /** Where the mark of a place stands on the page. */
-  async markOf(place: string): Promise<{ x: number; y: number }> {
+  /** Where the mark of a place stands on the page; null while there is none in view. */
+  async markAt(place: string): Promise<{ x: number; y: number } | null> {
     const mark = (await this.drawn(['place-dot', 'place-ring', 'area-ring'])).find(
       (f) => f.properties['id'] === place,
     )
     const box = await this.map.boundingBox()
-    if (!mark?.at || !box) throw new Error(`no mark of ${place} in view`)
-    return { x: box.x + mark.at.x, y: box.y + mark.at.y }
+    return mark?.at && box ? { x: box.x + mark.at.x, y: box.y + mark.at.y } : null
+  }
+
+  /** Waits until the mark of a place is in view, and tells where it stands on the page. */
+  async markOf(place: string): Promise<{ x: number; y: number }> {
+    let at: Awaited<ReturnType<AtlasPage['markAt']>> = null
+    await expect.poll(async () => (at = await this.markAt(place)), `the mark of ${place}`).not.toBeNull()
+    return at ?? { x: NaN, y: NaN }
   }
 
   /** Where positions (WGS-84) stand on the page. */

@@ -97,7 +97,7 @@ test('a PMTiles archive lies between ground and marks, in Chinese, and stays wit
   await atlas.open()
   await expect.poll(() => towns(atlas)).toContain('瓦片镇')
   await expect.poll(() => embedded(atlas)).toEqual(UNDER)
-  expect((await atlas.drawn(['basemap-water'])).length).toBeGreaterThan(0)
+  await expect.poll(async () => (await atlas.drawn(['basemap-water'])).length).toBeGreaterThan(0)
   await expect(page.getByText('© The tile people')).toBeAttached()
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('combobox').filter({ hasText: 'Dark' }).selectOption('dark')
@@ -127,14 +127,22 @@ test('a style lies there with its background, a picture basemap with its tiles',
   await setBasemap(page, `${server.origin}/style.json`, server.origin)
   await atlas.open(AT_SEA)
   await expect.poll(() => embedded(atlas)).toEqual(UNDER)
-  const [r = 0, g = 0, b = 0] = await colourAmid(atlas)
-  expect([r > 240, g > 220, b < 60]).toEqual([true, true, true])
+  await expect
+    .poll(async () => {
+      const [r = 0, g = 0, b = 0] = await colourAmid(atlas)
+      return [r > 240, g > 220, b < 60]
+    })
+    .toEqual([true, true, true])
   await page.unrouteAll()
   await setBasemap(page, `${server.origin}/{z}/{x}/{y}.png`, server.origin)
   await atlas.open(AT_SEA)
   await expect.poll(() => embedded(atlas)).toEqual(UNDER)
-  const [red = 0, green = 0, blue = 0] = await colourAmid(atlas)
-  expect([red - green > 60, red - blue > 60]).toEqual([true, true])
+  await expect
+    .poll(async () => {
+      const [r = 0, g = 0, b = 0] = await colourAmid(atlas)
+      return [r - g > 60, r - b > 60]
+    })
+    .toEqual([true, true])
 })
 
 const FAULTS = [
@@ -239,8 +247,8 @@ test.describe('on a map wide enough for names of regions', () => {
     await expect(notice(page)).toContainText('中途断了')
     await atlas.settle()
     await expect.poll(() => embedded(atlas)).toEqual(ALL)
-    expect((await atlas.drawn(['basemap-earth'])).length).toBeGreaterThan(0)
-    expect(await towns(atlas)).toEqual([])
+    await expect.poll(async () => (await atlas.drawn(['basemap-earth'])).length).toBeGreaterThan(0)
+    await expect.poll(() => towns(atlas)).toEqual([])
   })
 })
 

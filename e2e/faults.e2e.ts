@@ -21,7 +21,7 @@ test('a lost WebGL context comes back with view, selection and layers', async ({
   await page.waitForTimeout(500)
   await restore()
   await expect.poll(() => atlas.strategies()).toEqual(['tongwulang'])
-  await expect.poll(() => atlas.markOf('tianjin-port').catch(() => null)).toEqual(before)
+  await expect.poll(() => atlas.markAt('tianjin-port')).toEqual(before)
   await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('天津港')
   await expect(page.getByTestId('static-map')).toHaveCount(0)
 })

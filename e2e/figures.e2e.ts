@@ -10,7 +10,7 @@ test('draws the figures on the map: circles to scale for one kind, plates for al
   await choice.selectOption('shares')
   await expect(page).toHaveURL(/figures=shares/)
   await expect.poll(async () => (await atlas.drawn(['figure-circles'])).length).toBeGreaterThan(1)
-  expect(await atlas.drawn(['figure-plates'])).toEqual([])
+  await expect.poll(() => atlas.drawn(['figure-plates'])).toEqual([])
 
   await choice.selectOption('all')
   const plateAt = async (owner: string) =>
@@ -18,7 +18,7 @@ test('draws the figures on the map: circles to scale for one kind, plates for al
   await expect
     .poll(async () => (await plateAt('tianjin-port'))?.properties['label'])
     .toContain('2329万标准箱')
-  expect(await atlas.drawn(['figure-circles'])).toEqual([])
+  await expect.poll(() => atlas.drawn(['figure-circles'])).toEqual([])
   await atlas.settle()
   const box = await atlas.map.boundingBox()
   const plate = await plateAt('tianjin-port')

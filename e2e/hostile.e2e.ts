@@ -61,9 +61,6 @@ async function settle(atlas: AtlasPage, page: Page): Promise<void> {
   await atlas.settle()
 }
 
-// Several whole pages are loaded one after the other.
-test.setTimeout(240_000)
-
 test('markup in a text and in an address is no more than words to the live map', async ({ atlas, page }) => {
   const check = await watch(page)
   await paste(page)

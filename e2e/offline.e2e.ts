@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { serve, type Served } from '../tools/serve.mjs'
-import { AtlasPage, expect as usual, test as base } from './atlas-page.ts'
+import { AtlasPage, expect, test as base } from './atlas-page.ts'
 import { deploy, deployNext } from './next-version.ts'
 
-const expect = usual.configure({ timeout: 60_000 })
 const BUILD = fileURLToPath(new URL('../build', import.meta.url))
 
 interface Site {
@@ -40,7 +39,6 @@ const onDrawnMap = test.extend({ map: 'drawn' })
 
 // A small map: what is drawn is tested elsewhere, and some of these tests open the atlas many times over.
 test.use({ serviceWorkers: 'allow', viewport: { width: 900, height: 600 } })
-test.slow()
 
 /** The names of the kept files, those of tabs and versions apart. */
 const keptFiles = (page: Page): Promise<string[]> =>
@@ -177,12 +175,11 @@ onDrawnMap(
 
     await notice.getByRole('button', { name: '载入新版本' }).click()
     await expect(notice).toHaveCount(0)
-    await expect(atlas.panel.getByRole('button', { name: /导读 协同发展/ })).toBeVisible()
+    await atlas.panel.getByRole('button', { name: /导读 协同发展/ }).click()
+    await expect(atlas.panel.getByTestId('tour').getByRole('heading', { level: 2 })).toContainText('next')
     const loaded = await scripts(page, 'next')
     expect(loaded.other).toBe(0)
     expect(loaded.own).toBeGreaterThan(5)
-    await atlas.panel.getByRole('button', { name: /导读 协同发展/ }).click()
-    await expect(atlas.panel.getByTestId('tour').getByRole('heading', { level: 2 })).toContainText('next')
 
     // The other tab was not asked: it is the old version, data and all, until it is loaded anew.
     await second.panel.getByRole('button', { name: /导读 协同发展/ }).click()

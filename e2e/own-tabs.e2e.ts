@@ -64,7 +64,6 @@ test('a project that is open in two tabs is kept by the first alone, and the sec
   page,
   context,
 }) => {
-  test.slow()
   const second = await openTwice(page, context)
   await rename(second, '第二页的题目')
   await rename(page, '第一页的题目')
@@ -79,7 +78,6 @@ test('where nothing was changed, the second tab goes on with what the first one 
   page,
   context,
 }) => {
-  test.slow()
   const second = await openTwice(page, context)
   await rename(page, '第一页的题目')
   await expect.poll(() => kept(page)).toEqual(['第一页的题目'])

@@ -25,6 +25,7 @@ async function paste(atlas: AtlasPage, page: Page, text = TEXT): Promise<void> {
   await page.goto('./own/')
   await page.getByLabel('粘贴一篇中文文章').fill(text)
   await page.getByRole('button', { name: '上图' }).click()
+  await expect(page).toHaveURL(/project=/)
   await settle(atlas, page)
 }
 
@@ -41,8 +42,11 @@ test('a pasted text becomes a map: its places are marked, and its card quotes it
   page,
 }) => {
   await paste(atlas, page)
-  const ids = (await atlas.drawn(['area-ring', 'place-ring', 'place-dot'])).map((f) => f.properties['label'])
-  expect(ids).toEqual(expect.arrayContaining(['上海市', '苏州市', '南京市']))
+  await expect
+    .poll(async () =>
+      (await atlas.drawn(['area-ring', 'place-ring', 'place-dot'])).map((f) => f.properties['label']),
+    )
+    .toEqual(expect.arrayContaining(['上海市', '苏州市', '南京市']))
   // An institution is not its city: 南京 stands once, in the row of cities.
   await atlas.panel.getByRole('button', { name: /^南京市/ }).click()
   await expect(atlas.panel.getByTestId('excerpt')).toHaveCount(1)

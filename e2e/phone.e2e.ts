@@ -12,7 +12,7 @@ test('fits 360 px: no sideways scroll, taps reach marks, the mark stays above th
   const mark = await atlas.markOf('flender')
   await page.touchscreen.tap(mark.x + 6, mark.y + 4)
   await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('弗兰德')
-  await expect.poll(async () => (await atlas.markOf('flender')).y).toBeLessThan(740 * 0.5)
+  await expect.poll(async () => (await atlas.markAt('flender'))?.y).toBeLessThan(740 * 0.5)
 })
 
 test('opens the legend, switches a layer by thumb, and closes it', async ({ atlas, page }) => {

@@ -61,9 +61,13 @@ test('a card has its excerpts at once, since they were fetched while the map was
   atlas,
   page,
 }) => {
+  let underWay = 0
+  page.on('request', () => (underWay += 1))
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, () => (underWay -= 1))
   const fetched = page.waitForResponse(/\/data\/excerpts\/3\.json$/)
   await atlas.open('?layers=')
-  await (await fetched).finished()
+  await fetched
+  await expect.poll(() => underWay).toBe(0)
   await page.route('**/*', () => undefined)
   await atlas.panel.getByRole('button', { name: /^武清站/ }).click()
   await expect(atlas.panel.getByTestId('excerpt').first()).toContainText('武清')
@@ -79,7 +83,6 @@ test('a mark known only to its district is an open ring, one known to its site a
 })
 
 test('toggles each strategy: it appears, and it goes as the next one comes', async ({ atlas, page }) => {
-  test.slow()
   // Drawn in software, the time goes by the pixel.
   await page.setViewportSize({ width: 1040, height: 420 })
   await atlas.open('?layers=')
@@ -175,7 +178,9 @@ test('a mention in the text lights its mark and takes the map there: a city with
     )
     .toBe(true)
   await atlas.panel.getByRole('link', { name: '天津港', exact: true }).first().click()
-  await expect.poll(async () => Math.abs((await atlas.markOf('tianjin-port')).x - middle)).toBeLessThan(4)
+  await expect
+    .poll(async () => Math.abs(((await atlas.markAt('tianjin-port'))?.x ?? NaN) - middle))
+    .toBeLessThan(4)
   await expect.poll(() => atlas.drawn(['chosen-extent'])).toHaveLength(0)
 })
 
@@ -187,7 +192,7 @@ test('what is pointed at in the text is lit on the map, gathered or not, and a s
   const lit = async (): Promise<unknown[]> =>
     (await atlas.drawn(['place-lit'])).map(({ properties }) => properties['id']).sort()
   const mention = (text: string) => atlas.panel.getByRole('link', { name: text, exact: true }).first()
-  await expect(() => atlas.markOf('tianjin-port')).rejects.toThrow('no mark')
+  expect(await atlas.markAt('tianjin-port')).toBeNull()
   await mention('天津港').hover()
   await expect.poll(lit).toEqual(['tianjin-port'])
   await mention('京津冀').hover()
@@ -272,7 +277,7 @@ test('the dial of certainty leaves only what is pinned down', async ({ atlas, pa
         ),
     )
     .toEqual(new Set(['site']))
-  expect(await atlas.drawn(['strategy-line-inferred'])).toEqual([])
+  await expect.poll(() => atlas.drawn(['strategy-line-inferred'])).toEqual([])
   await page.keyboard.press('Home')
   await expect.poll(async () => (await atlas.drawn(['area-ring'])).length).toBeGreaterThan(1)
   await expect.poll(async () => (await atlas.drawn(['strategy-line-inferred'])).length).toBeGreaterThan(0)
