@@ -36,6 +36,22 @@ test('pans and zooms, and the address follows', async ({ atlas, page }) => {
   await expect(page).not.toHaveURL(url)
 })
 
+test('from afar the provinces of the country have borders and names, which are fetched only then', async ({
+  atlas,
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await atlas.open('?layers=')
+  expect(asked).toContain('/data/basemap.topojson')
+  expect(asked).not.toContain('/data/china.topojson')
+  const names = async () =>
+    (await atlas.drawn(['china-names-province'])).map(({ properties }) => properties['name'])
+  for (let i = 0; i < 2; i += 1) await page.getByRole('button', { name: '缩小', exact: true }).click()
+  await expect.poll(names).toContain('江苏')
+  await expect.poll(() => atlas.drawn(['china-borders-province'])).not.toHaveLength(0)
+})
+
 test('clicks a site and reads the excerpt that names it, then its place in the article', async ({
   atlas,
   page,
@@ -62,8 +78,10 @@ test('a card has its excerpts at once, since they were fetched while the map was
   page,
 }) => {
   let underWay = 0
+  const ended = (): void => void (underWay -= 1)
   page.on('request', () => (underWay += 1))
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, () => (underWay -= 1))
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
   const fetched = page.waitForResponse(/\/data\/excerpts\/3\.json$/)
   await atlas.open('?layers=')
   await fetched
@@ -218,7 +236,7 @@ test('a shorthand in the text opens all its members, and the text stays where it
     [...new Set((await atlas.drawn(['chosen-extent'])).map(({ properties }) => properties['id']))].sort()
   await expect.poll(bordered).toEqual(['beijing', 'hebei', 'tianjin'])
   expect(await scrolled()).toBe(before)
-  await page.getByRole('button', { name: '‹ 三地' }).click()
+  await page.getByRole('button', { name: '卡片：三地' }).click()
   await expect(atlas.panel.getByRole('heading', { level: 2 })).toContainText('三地')
 })
 

@@ -42,6 +42,24 @@ export function namedPlaces(
     .sort((a, b) => b.count - a.count || (a.place.id < b.place.id ? -1 : 1))
 }
 
+/**
+ * The other places whose mark stands at the very point of this one, but for what it lies in: on a map only the
+ * uppermost is seen.
+ */
+export function placesAtPointOf(atlas: Atlas, place: Place): Place[] {
+  if (place.geometry?.type !== 'Point') return []
+  const [lon, lat] = place.geometry.coordinates
+  return atlas.places.filter(
+    ({ id, geometry }) =>
+      id !== place.id &&
+      id !== place.properties.parent &&
+      atlas.namedById.has(id) &&
+      geometry?.type === 'Point' &&
+      geometry.coordinates[0] === lon &&
+      geometry.coordinates[1] === lat,
+  )
+}
+
 /** The kinds of the marks: of the places that the articles name and that have a point. */
 export function kindsIn(atlas: Atlas): readonly PlaceKind[] {
   const marked = namedPlaces(atlas).filter(({ place }) => place.geometry?.type === 'Point')
