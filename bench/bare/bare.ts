@@ -27,20 +27,20 @@ const ways = places.features.flatMap(({ geometry, properties: { name } }) =>
   geometry?.type === 'LineString' ? [{ rank: 'railway' as const, name, geometry }] : [],
 )
 const ground = groundSources({
-  basemap: { topology, rivers },
+  basemap: { topology, rivers, about: 'region' },
   language: 'zh',
   marked: new Set(points.map(({ properties }) => properties.name)),
   ways,
 })
 const layers: LayerSpecification[] = [
-  ...groundLayers(LIGHT),
+  ...groundLayers(LIGHT, 'region'),
   {
     id: 'places',
     type: 'circle',
     source: 'places',
     paint: { 'circle-radius': 5, 'circle-color': LIGHT.accent },
   },
-  ...groundLabels(LIGHT),
+  ...groundLabels(LIGHT, 'region'),
 ]
 const sources: Record<string, GeoJSONSourceSpecification> = {
   places: { type: 'geojson', data: { type: 'FeatureCollection', features: points } as FeatureCollection },

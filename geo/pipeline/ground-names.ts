@@ -2,6 +2,7 @@ import { bboxClip, booleanPointInPolygon, centerOfMass, pointOnFeature } from '@
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Point, Topology } from 'topojson-specification'
+import { shortName } from '../../src/lib/data/division-names.ts'
 import { mergeAreas, type Boundaries } from './boundaries.ts'
 
 type Area = Feature<Polygon | MultiPolygon>
@@ -10,6 +11,8 @@ interface Names {
   readonly name_en: string
 }
 interface RegionName extends Names {
+  /** What a mark of it is called. */
+  readonly full: string
   readonly rank: 'prefecture' | 'province'
 }
 
@@ -35,14 +38,17 @@ function regionNames(boundaries: Boundaries): Point<RegionName>[] {
   const own = [...prefectures].flatMap(([code, { prefecture: name, prefecture_en: name_en }]) => {
     const area = code !== null && mergeAreas(boundaries, [code])
     return area && name !== null && name_en !== null
-      ? [point(area, { name, name_en, rank: 'prefecture' })]
+      ? [point(area, { name, name_en, full: name, rank: 'prefecture' })]
       : []
   })
   const neighbours = topology.objects['neighbours'] as GeometryCollection<Names> | undefined
   const around = (neighbours?.geometries ?? []).flatMap((neighbour) => {
     const shown = bboxClip(feature(topology, neighbour) as Area, AROUND) as Area
-    const { name = '', name_en = '' }: Partial<Names> = neighbour.properties ?? {}
-    return shown.geometry.coordinates.length > 0 ? [point(shown, { name, name_en, rank: 'province' })] : []
+    const { name: full = '', name_en = '' }: Partial<Names> = neighbour.properties ?? {}
+    const name = shortName(full) ?? full
+    return shown.geometry.coordinates.length > 0
+      ? [point(shown, { name, name_en, full, rank: 'province' })]
+      : []
   })
   return [...own, ...around]
 }

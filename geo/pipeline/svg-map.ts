@@ -249,7 +249,7 @@ function styleSheet(): string {
  * The first view as one SVG drawing: ground, leading strategies, railways, and every place in it as a link to
  * `#place-ID` (a strategy: `#strategy-ID`). Pure and deterministic; for inlining, since its colours follow the page's colour scheme.
  */
-export function drawMap(atlas: Atlas, { topology, rivers }: Basemap): string {
+export function drawMap(atlas: Atlas, { topology, rivers }: Pick<Basemap, 'topology' | 'rivers'>): string {
   const leading = new Set(atlas.strategies.filter((s) => s.leading).map((s) => s.id))
   const shapes = atlas.features.filter((f) => leading.has(f.properties.strategy))
   const railways = atlas.places.flatMap(({ geometry }) =>

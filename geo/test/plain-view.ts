@@ -8,6 +8,7 @@ import type { StyleView } from '../../src/lib/map/style.ts'
 export const realBasemap: Basemap = {
   topology: artifact<Topology>(realArtifacts(), 'basemap.topojson'),
   rivers: artifact<Basemap['rivers']>(realArtifacts(), 'rivers.geojson'),
+  about: 'region',
 }
 
 /** A view in which nothing is chosen, filtered or laid over the ground. */

@@ -103,6 +103,8 @@ export interface Basemap {
   readonly topology: Topology
   /** Null where their file could not be had: the ground stands without them. */
   readonly rivers: RiverCollection | null
+  /** What the map is about, and so is lightest on it: Jing-Jin-Ji, or the whole country. */
+  readonly about: 'region' | 'country'
   /** The ground of the whole country: `areas`, the `world` around them, `names`. Where it is missing, the region stands alone. */
   readonly china?: Topology
 }
@@ -114,20 +116,27 @@ async function loadTopology(fetcher: Fetch, url: string): Promise<Topology> {
 }
 
 /**
+ * Loads the ground of all of China, for what lies below the region's.
+ * @throws DataError where it cannot be had.
+ */
+export const loadChina = (base: string, fetcher: Fetch = fetch): Promise<Topology> =>
+  loadTopology(fetcher, `${base}/china.topojson`)
+
+/**
  * Loads the embedded basemap: of the region, or with the ground of all of China below it.
  * @throws DataError where the region's topology cannot be had.
  */
 export async function loadBasemap(
   base: string,
   fetcher: Fetch = fetch,
-  extent: 'region' | 'china' = 'region',
+  about: Basemap['about'] = 'region',
 ): Promise<Basemap> {
   const [topology, rivers, china] = await Promise.all([
     loadTopology(fetcher, `${base}/basemap.topojson`),
     loadChecked(fetcher, `${base}/rivers.geojson`, RiverCollection).catch(() => null),
-    extent === 'china' ? loadTopology(fetcher, `${base}/china.topojson`).catch(() => null) : null,
+    about === 'country' ? loadChina(base, fetcher).catch(() => null) : null,
   ])
-  return { topology, rivers, ...(china ? { china } : {}) }
+  return { topology, rivers, about, ...(china ? { china } : {}) }
 }
 
 /**

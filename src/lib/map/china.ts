@@ -43,11 +43,15 @@ export function chinaBorders(china: Topology, region: Topology): FeatureCollecti
   }
 }
 
-/** Names of provinces and prefectures, but for those that have a mark and so a name already. */
+/**
+ * Names of provinces and prefectures, but for those that have a mark and so a name already.
+ * @param near those that the region's own ground letters, from closer by
+ */
 export function chinaLabels(
   china: Topology,
   marked: ReadonlySet<string>,
   language: Language,
+  near: ReadonlySet<string> = new Set(),
 ): FeatureCollection<Point> {
   const names = china.objects['names'] as GeometryCollection<ChinaName>
   const { features } = feature(china, names) as FeatureCollection<Point, ChinaName>
@@ -57,7 +61,11 @@ export function chinaLabels(
       .filter(({ properties }) => !marked.has(properties.full))
       .map(({ geometry, properties }) => ({
         type: 'Feature',
-        properties: { rank: properties.rank, name: mapName(properties, language) },
+        properties: {
+          rank: properties.rank,
+          name: mapName(properties, language),
+          isNear: near.has(properties.full),
+        },
         geometry,
       })),
   }

@@ -42,6 +42,8 @@ interface CountyProperties {
 interface RegionName {
   readonly name: string
   readonly name_en: string
+  /** What a mark of it is called. */
+  readonly full: string
   readonly rank: 'prefecture' | 'province'
 }
 
@@ -89,13 +91,17 @@ function countyNames(topology: Topology, marked: ReadonlySet<string>, language: 
   })
 }
 
-/** Names of the prefectures and of the provinces around, but for those that have a mark and so a name already. */
-function regionNames(topology: Topology, marked: ReadonlySet<string>, language: Language): GroundName[] {
+/** The prefectures of the region and the provinces around it, where their names stand; the country's ground has its own. */
+function regionNames({ topology, about, china }: Basemap): Feature<Point, RegionName>[] {
   const regions = topology.objects['regionNames'] as GeometryCollection<RegionName> | undefined
-  if (!regions) return []
-  const { features } = feature(topology, regions) as FeatureCollection<Point, RegionName>
-  return features
-    .filter(({ properties }) => !marked.has(properties.name))
+  if (!regions || (china && about === 'country')) return []
+  return (feature(topology, regions) as FeatureCollection<Point, RegionName>).features
+}
+
+/** Names of the prefectures and of the provinces around, but for those that have a mark and so a name already. */
+function regionLabels(basemap: Basemap, marked: ReadonlySet<string>, language: Language): GroundName[] {
+  return regionNames(basemap)
+    .filter(({ properties }) => !marked.has(properties.full))
     .map((f) => ({ ...f, properties: { rank: f.properties.rank, name: mapName(f.properties, language) } }))
 }
 
@@ -109,31 +115,31 @@ function seaName(language: Language): GroundName {
   }
 }
 
-/** All that is lettered on the ground; with the country's ground, the provinces and prefectures have theirs from it. */
+/** All that is lettered on the ground but for the names of the country's. */
 function groundNames({ basemap, marked, language }: GroundContent): FeatureCollection {
-  const { topology, china } = basemap ?? {}
   return collection([
-    ...(topology ? countyNames(topology, marked, language) : []),
-    ...(topology && !china ? regionNames(topology, marked, language) : []),
+    ...(basemap ? countyNames(basemap.topology, marked, language) : []),
+    ...(basemap ? regionLabels(basemap, marked, language) : []),
     seaName(language),
   ])
 }
 
-/** Land by whether it is what the map is about: the region, or the country where that is the ground. */
-function groundAreas({ topology, china }: Basemap): FeatureCollection {
+/** Land by whether it is what the map is about, and what of it is drawn as long as the country is. */
+function groundAreas({ topology, china, about }: Basemap): FeatureCollection {
   /** All areas of a name as one: they have one colour, and their inner borders are lines of their own. */
-  const area = (from: Topology, name: string, isAbout: boolean): Feature[] => {
+  const area = (from: Topology, name: string, isAbout: boolean, isFar = false): Feature[] => {
     const object = from.objects[name] as GeometryCollection | TopoPolygon | undefined
     if (!object) return []
     const parts = object.type === 'GeometryCollection' ? object.geometries : [object]
     const geometry = merge(from, parts as TopoPolygon[])
-    return [{ type: 'Feature', properties: { isAbout }, geometry }]
+    return [{ type: 'Feature', properties: { isAbout, isFar }, geometry }]
   }
   return collection([
-    // The country's ground brings its own land around it; the neighbours would show along its coast.
-    ...(china
+    // What the country's ground has around it is its own; the region's neighbours would show along its coast.
+    ...(china && about === 'country'
       ? [...area(china, 'world', false), ...area(china, 'areas', true)]
       : [...area(topology, 'world', false), ...area(topology, 'neighbours', false)]),
+    ...(china && about === 'region' ? area(china, 'areas', false, true) : []),
     ...area(topology, 'counties', true),
   ])
 }
@@ -152,10 +158,11 @@ const line = (
 export function groundSources(content: GroundContent): Record<string, FeatureCollection> {
   const { basemap, language, marked, ways } = content
   const { topology, china, rivers } = basemap ?? {}
+  const near = new Set(basemap ? regionNames(basemap).map(({ properties }) => properties.full) : [])
   return {
     [GROUND_SOURCE.ground]: basemap ? groundAreas(basemap) : NOTHING,
     [GROUND_SOURCE.chinaBorders]: topology && china ? chinaBorders(china, topology) : NOTHING,
-    [GROUND_SOURCE.chinaNames]: china ? chinaLabels(china, marked, language) : NOTHING,
+    [GROUND_SOURCE.chinaNames]: china ? chinaLabels(china, marked, language, near) : NOTHING,
     [GROUND_SOURCE.groundLines]: collection([
       ...(topology ? borders(topology) : []),
       ...(rivers?.features ?? []).map(({ geometry, properties }) =>

@@ -5,7 +5,8 @@ import {
   type StylePropertySpecification,
 } from '@maplibre/maplibre-gl-style-spec'
 import { booleanPointInPolygon } from '@turf/turf'
-import type { MultiPolygon, Point } from 'geojson'
+import type { FeatureCollection, MultiPolygon, Point } from 'geojson'
+import type { StyleSpecification } from 'maplibre-gl'
 import { describe, expect, it } from 'vitest'
 import { placesOf, roleCounts } from '../data/counts.ts'
 import { realCorpus as atlas } from '../../../geo/test/atlas.ts'
@@ -21,7 +22,17 @@ import { buildStyle, type StyleView } from './style.ts'
 import { PLAIN_VIEW, realBasemap as basemap } from '../../../geo/test/plain-view.ts'
 import { DARK, LIGHT } from './theme.ts'
 
-const national: Basemap = { ...basemap, china: artifact<Topology>(realArtifacts(), 'china.topojson') }
+const national: Basemap = {
+  ...basemap,
+  about: 'country',
+  china: artifact<Topology>(realArtifacts(), 'china.topojson'),
+}
+
+const dataOf = ({ sources }: StyleSpecification, id: string): FeatureCollection => {
+  const source = sources[id]
+  if (source?.type !== 'geojson') throw new Error(id)
+  return source.data as FeatureCollection
+}
 
 const VIEW: StyleView = { ...PLAIN_VIEW, layers: ['tongwulang'] }
 
@@ -40,6 +51,24 @@ describe.each([
     const isOfChina = ({ id }: { id: string }) => id.startsWith('china-')
     expect(wide.layers.filter((l) => !isOfChina(l))).toEqual(style.layers)
     expect(wide.layers.filter(isOfChina)).toHaveLength(4)
+  })
+  it('has the country around the region in views from afar only', () => {
+    const far = buildStyle(theme, atlas, { ...national, about: 'region' }, VIEW)
+    expect(validateStyleMin(far)).toEqual([])
+    const ofChina = far.layers.filter(({ id }) => id.startsWith('china-'))
+    expect(ofChina.map(({ id }) => id)).toEqual(['china-borders-province', 'china-names-province'])
+    for (const { maxzoom } of ofChina) expect(maxzoom).toBe(5.5)
+    const light = dataOf(far, 'ground').features.filter((f) => f.properties?.['isAbout'] === true)
+    expect(light).toHaveLength(1)
+    // In between, a name that the region letters is not lettered by the country too.
+    const isNear = new Map(
+      dataOf(far, 'china-names').features.map((f) => [f.properties?.['name'], f.properties?.['isNear']]),
+    )
+    const around = dataOf(far, 'names').features.filter((f) => f.properties?.['rank'] === 'province')
+    expect(around.length).toBeGreaterThan(3)
+    for (const { properties } of around)
+      expect(isNear.get(properties?.['name']), properties?.['name']).toBe(true)
+    expect(isNear.get('江苏')).toBe(false)
   })
   it('lights places with one layer more, and none for what has no point', () => {
     const of = (lit: string[]) => buildStyle(theme, atlas, basemap, { ...VIEW, lit })

@@ -55,6 +55,7 @@ export function buildStyle(
   const lit = litMarks(atlas, view.lit)
   if (lit.features.length > 0) sources[LIT_SOURCE] = { type: 'geojson', data: lit }
   const { extent, reach, halo, name, mark } = chosenLayers(theme)
+  const about = basemap?.about ?? 'region'
   const hasSource = (layer: LayerSpecification): boolean =>
     !('source' in layer) || (typeof layer.source === 'string' && layer.source in sources)
   return {
@@ -69,11 +70,11 @@ export function buildStyle(
     },
     sources,
     layers: [
-      ...groundLayers(theme),
+      ...groundLayers(theme, about),
       ...(external?.ground ?? []),
       ...strategyLayers(theme),
       ...weightLayers(theme),
-      ...(external?.labels ?? groundLabels(theme)),
+      ...(external?.labels ?? groundLabels(theme, about)),
       extent,
       reach,
       halo,

@@ -3,7 +3,8 @@ import type { Atlas } from '../data/atlas.ts'
 import type { Corpus } from '../data/corpus.ts'
 import { Figures, type Figure } from '../data/figure-schema.ts'
 import type { ArticleHead } from '../data/index-schema.ts'
-import { loadFile, type LoadedAtlas } from '../data/load.ts'
+import type { Topology } from 'topojson-specification'
+import { loadChina, loadFile, type LoadedAtlas } from '../data/load.ts'
 import { pageOf, type Owner } from '../data/owner.ts'
 import { Shorthands, type Shorthand } from '../data/shorthand-schema.ts'
 import type { Unmapped } from '../data/text-schema.ts'
@@ -23,6 +24,8 @@ export interface Extras {
   readonly figures: Loaded<readonly Figure[]>
   readonly shorthands: Loaded<readonly Shorthand[]>
   readonly unmapped: Loaded<readonly Unmapped[]>
+  /** The country's ground, for a view that is farther away than the region. */
+  readonly china: Loaded<Topology>
   /** A further page of articles, from 2 on; those before are the atlas'. */
   readonly heads: (page: number) => readonly ArticleHead[] | null
   readonly text: (article: string) => ArticleText | null
@@ -57,6 +60,7 @@ export function fileExtras(base: string, loaded: () => LoadedAtlas | null): Extr
     figures: new LazyFile(() => loadFile(base, 'figures.json', Figures)),
     shorthands: new LazyFile(() => loadFile(base, 'shorthands.json', Shorthands)),
     unmapped: new LazyFile(async () => (await import('../data/load-text.ts')).loadUnmapped(base)),
+    china: new LazyFile(() => loadChina(base)),
     heads: (page) => heads.get(page),
     text: (article) => texts.get(article),
     excerpts: new LazyExcerpts(pages, (owner) => pageOf(firsts(), owner)).of,

@@ -4,7 +4,7 @@ import { unmappedOf } from '../data/unmapped.ts'
 import type { Extras } from './extras.ts'
 import type { OwnState } from './own-state.svelte.ts'
 
-/** The extras of a reader's own project: made from its texts, and always there. It has no figures. */
+/** The extras of a reader's own project: made from its texts, and always there. It has no figures, and its ground is the country's. */
 export function ownExtras(own: OwnState): Extras {
   const corpus = own.atlas
   return {
@@ -24,6 +24,7 @@ export function ownExtras(own: OwnState): Extras {
         return unmappedOf(corpus.mentions, corpus.placeById)
       },
     },
+    china: { value: null },
     heads: () => [],
     text: (id) => {
       const article = corpus.articleById.get(id)

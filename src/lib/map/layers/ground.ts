@@ -1,10 +1,6 @@
-import type {
-  ExpressionSpecification,
-  FilterSpecification,
-  LayerSpecification,
-  StyleSpecification,
-} from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { GLOBE_ZOOM, PLANE_ZOOM } from '../../drawing/plane.ts'
+import type { Basemap } from '../../data/load.ts'
 import { GROUND_SOURCE } from '../ground-sources.ts'
 import { lettered } from './lettering.ts'
 import { FONTS, SANS_FONTS, type MapTheme } from '../theme.ts'
@@ -37,19 +33,41 @@ const sizes = (from: number, small: number, to: number, large: number): Expressi
   large,
 ]
 
-const isRank = (rank: string): FilterSpecification => ['==', ['get', 'rank'], rank]
+/** From here on the names of the region's own ground stand for those of the country's. */
+const REGION_NAMES_ZOOM = 5
 
-/** Land, sea, borders, railways and courses, bottom first. */
-export function groundLayers(theme: MapTheme): LayerSpecification[] {
+/** Below this zoom more is seen of the country than of the region: a map that is about the region draws it there only. */
+export const COUNTRY_ZOOM = 5.5
+
+const isRank = (rank: string): ExpressionSpecification => ['==', ['get', 'rank'], rank]
+
+interface Zooms {
+  readonly minzoom?: number
+  readonly maxzoom?: number
+}
+
+/** A layer of the country's ground, if a map about this draws it at any of its zooms. */
+function countryLayer(
+  about: Basemap['about'],
+  { minzoom = 0, maxzoom }: Zooms,
+  layerAt: (zooms: Zooms) => LayerSpecification,
+): LayerSpecification[] {
+  if (about === 'country') return [layerAt({ minzoom, ...(maxzoom !== undefined && { maxzoom }) })]
+  const end = Math.min(maxzoom ?? COUNTRY_ZOOM, COUNTRY_ZOOM)
+  return minzoom < end ? [layerAt({ minzoom, maxzoom: end })] : []
+}
+
+/** Land, sea, borders, railways and courses, bottom first, for a map that is about the region or the country. */
+export function groundLayers(theme: MapTheme, about: Basemap['about']): LayerSpecification[] {
   const border = (
     rank: string,
-    minzoom: number,
+    zooms: Zooms,
     source: string = GROUND_SOURCE.groundLines,
   ): LayerSpecification => ({
     id: source === GROUND_SOURCE.groundLines ? `border-${rank}` : `${source}-${rank}`,
     type: 'line',
     source,
-    minzoom,
+    ...zooms,
     filter: isRank(rank),
     layout: { 'line-join': 'round' },
     paint: {
@@ -81,16 +99,24 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
       ...(dashes ? { 'line-dasharray': dashes } : {}),
     },
   })
-  const land = (id: string, filter: ExpressionSpecification, color: string): LayerSpecification => ({
+  const land = (
+    id: string,
+    filter: ExpressionSpecification,
+    color: string,
+    zooms: Zooms = {},
+  ): LayerSpecification => ({
     id,
     type: 'fill',
     source: GROUND_SOURCE.ground,
+    ...zooms,
     filter,
     paint: { 'fill-color': color },
   })
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': theme.sea } },
-    land('neighbours', ['!', ['get', 'isAbout']], theme.neighbour),
+    land('neighbours', ['!', ['any', ['get', 'isAbout'], ['get', 'isFar']]], theme.neighbour),
+    // Coarser than the land around the region, which it would widen in nearer views.
+    land('far-land', ['get', 'isFar'], theme.neighbour, { maxzoom: COUNTRY_ZOOM }),
     land('land', ['get', 'isAbout'], theme.land),
     {
       id: 'rivers',
@@ -104,11 +130,13 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
         'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.7, 11, 2.6],
       },
     },
-    border('prefecture', 5.5, GROUND_SOURCE.chinaBorders),
-    border('province', 3, GROUND_SOURCE.chinaBorders),
-    border('county', 7),
-    border('prefecture', 5),
-    border('province', 3),
+    ...countryLayer(about, { minzoom: 5.5 }, (zooms) =>
+      border('prefecture', zooms, GROUND_SOURCE.chinaBorders),
+    ),
+    ...countryLayer(about, { minzoom: 3 }, (zooms) => border('province', zooms, GROUND_SOURCE.chinaBorders)),
+    border('county', { minzoom: 7 }),
+    border('prefecture', { minzoom: 5 }),
+    border('province', { minzoom: 3 }),
     // Dashed as all that is inferred: between its cities its way is not known.
     way('course', 'course', 3, theme.rail, sizes(3, 0.9, 12, 2.4), [4, 2.5]),
     way('railway-casing', 'railway', 7, theme.rail, sizes(7, 1, 12, 3)),
@@ -117,13 +145,13 @@ export function groundLayers(theme: MapTheme): LayerSpecification[] {
 }
 
 /** Names of areas, under the names of places. */
-export function groundLabels(theme: MapTheme): LayerSpecification[] {
-  const chinaNames = (rank: 'province' | 'prefecture'): LayerSpecification => ({
+export function groundLabels(theme: MapTheme, about: Basemap['about']): LayerSpecification[] {
+  const chinaNames = (rank: 'province' | 'prefecture', zooms: Zooms): LayerSpecification => ({
     id: `china-names-${rank}`,
     type: 'symbol',
     source: GROUND_SOURCE.chinaNames,
-    filter: isRank(rank),
-    ...(rank === 'province' ? { minzoom: 3, maxzoom: 6.5 } : { minzoom: 6, maxzoom: 10.5 }),
+    filter: ['all', isRank(rank), ['any', ['!', ['get', 'isNear']], ['<', ['zoom'], REGION_NAMES_ZOOM]]],
+    ...zooms,
     layout: {
       'text-field': ['get', 'name'],
       'text-font': FONTS,
@@ -142,7 +170,7 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
   })
   const groundNames = (
     rank: string,
-    zooms: { readonly minzoom?: number; readonly maxzoom?: number },
+    zooms: Zooms,
     size: ExpressionSpecification,
     { spacing, color = theme.adminText, halo = theme.halo, haloWidth = 1.2, opacity = 1 }: Lettering,
   ): LayerSpecification => ({
@@ -165,11 +193,13 @@ export function groundLabels(theme: MapTheme): LayerSpecification[] {
     },
   })
   return [
-    chinaNames('prefecture'),
-    chinaNames('province'),
+    ...countryLayer(about, { minzoom: 6, maxzoom: 10.5 }, (zooms) => chinaNames('prefecture', zooms)),
+    ...countryLayer(about, { minzoom: 3, maxzoom: 6.5 }, (zooms) => chinaNames('province', zooms)),
     groundNames('county', { minzoom: 8.2 }, sizes(8, 10, 12, 14), { spacing: 0.12 }),
-    groundNames('prefecture', { minzoom: 5, maxzoom: 9.2 }, sizes(5.5, 11, 8, 15), { spacing: 0.15 }),
-    groundNames('province', { minzoom: 5, maxzoom: 9.2 }, sizes(5.5, 13, 8, 19), {
+    groundNames('prefecture', { minzoom: REGION_NAMES_ZOOM, maxzoom: 9.2 }, sizes(5.5, 11, 8, 15), {
+      spacing: 0.15,
+    }),
+    groundNames('province', { minzoom: REGION_NAMES_ZOOM, maxzoom: 9.2 }, sizes(5.5, 13, 8, 19), {
       spacing: 0.5,
       halo: theme.neighbour,
       opacity: 0.75,
