@@ -115,8 +115,14 @@ describe('homonyms', () => {
     ['南昌市西湖区', '南昌市/西湖区'],
     ['沧州推进改造。新华区开工', '沧州市/新华区'],
     ['石家庄推进改造。新华区开工', '石家庄市/新华区'],
+    ['昆山、南昌县', '南昌市/南昌县'],
   ])('%s', (text, expected) => {
     expect(parse(text).mentions.at(-1)?.candidates[0]?.places).toEqual([expected])
+  })
+  it('takes a name for the city, though a county in it bears it too and stands among counties', () => {
+    const [best] = parse('武清、昆山、南昌').mentions.at(-1)?.candidates ?? []
+    expect(best?.places).toEqual(['江西省/南昌市'])
+    expect(best?.confidence).toBeGreaterThan(0.9)
   })
   it('keeps the other candidates, best first, with shares that add up to 1', () => {
     const { candidates = [], confidence = 1 } = parse('鼓楼区').mentions[0] ?? {}
@@ -146,6 +152,7 @@ describe('words that are no names', () => {
     ['河北省会', ['河北=河北省']],
     ['山东部分地区', ['山东=山东省']],
     ['山西安全生产', ['山西=山西省']],
+    ['守护健康长寿，推进长寿区改造', ['长寿区=重庆市/长寿区']],
     ['西安全市', ['西安=陕西省/西安市']],
     ['大连接待游客', ['大连=辽宁省/大连市']],
     ['上海外贸', ['上海=上海市']],

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { ENDS_LIST_ITEM, LIES_IN, LOCATIVE_BEFORE, OF_PLACE } from '../words/locating-words.ts'
 import { chooseMembers, sureMembers } from './members.ts'
 import { pointedTo } from './pointers.ts'
-import { isOneWithin, relation } from '../lexicon/relations.ts'
+import { isOneWithin, isWithin, relation } from '../lexicon/relations.ts'
 import { NONE, type Span } from '../spans.ts'
 import { isListJoin } from '../words/suffixes.ts'
 import { isHan, isOneOf, unitSet } from '../matching/units.ts'
@@ -135,11 +135,16 @@ export class Resolver {
     return { place, score, company, parentBefore }
   }
 
-  /** The short form of a district that shares it with a province (河北区, 海南区) is hardly ever used. */
+  /** The short form of a division that shares it with a province, or with the city it lies in (河北区, 长沙县), is hardly ever used. */
   private shortFormPrior(span: Span, place: number): number {
     const { places } = this.lexicon
     if (places[place]?.rank === 'province') return 2
-    return span.options.some((o) => places[o]?.rank === 'province') ? -2 : 0
+    const isOvershadowed = span.options.some(
+      (o) =>
+        places[o]?.rank === 'province' ||
+        (places[o]?.name.endsWith('市') && isWithin(this.lexicon, place, o)),
+    )
+    return isOvershadowed ? -2 : 0
   }
 
   /** Areas printed right before the span: 辽宁省|朝阳市, 江苏省|苏州市|吴江区. */
