@@ -195,6 +195,7 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
       filter: all(shape('direction')),
       layout: {
         'symbol-placement': 'line',
+        // From afar a course has room for its name in few places, so more of them are tried.
         'symbol-spacing': 70,
         'text-field': '▶',
         'text-font': SANS_FONTS,
@@ -218,11 +219,12 @@ export function strategyLabels(theme: MapTheme): LayerSpecification[] {
     {
       id: UNDER_NAMES,
       type: 'symbol',
-      source: SOURCE.strategies,
-      // The railways and the parts of a network have names of their own.
-      filter: all(isLine, ['in', ['get', 'shape'], ['literal', ['corridor', 'belt', 'route']]]),
+      source: SOURCE.courses,
+      filter: all(),
       layout: {
-        'symbol-placement': 'line-center',
+        'symbol-placement': 'line',
+        // From afar a course has room for its name in few places, so more of them are tried.
+        'symbol-spacing': ['interpolate', ['linear'], ['zoom'], 7, 100, 10, 300],
         'text-field': ['get', 'label'],
         'text-font': SANS_FONTS,
         'text-size': 13,
