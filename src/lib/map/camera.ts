@@ -6,6 +6,7 @@ import type { Basemap } from '../data/load.ts'
 import type { Place, Precision } from '../data/schema.ts'
 import type { Camera } from '../state/view-url.ts'
 import { divisionsOf, extentOf } from './extent.ts'
+import { sideOfGlobe } from './globe-side.ts'
 
 export type Box = [[number, number], [number, number]]
 
@@ -88,6 +89,8 @@ const flat = (value: unknown): Position[] =>
   Array.isArray(value) && typeof value[0] === 'number'
     ? [value as Position]
     : (value as unknown[]).flatMap(flat)
+const endsOf = (line: readonly Position[]): Position[] =>
+  [line.at(0), line.at(-1)].filter((end) => end !== undefined)
 
 /** Where the camera goes for what was chosen: a point at the zoom its precision bears, a box, or a side of the globe. */
 export type CameraTarget =
@@ -118,22 +121,24 @@ function targetOfPlace(
 
 /** The target for places and strategies by id: one place alone, else the box around all of them; null for nothing. */
 export function targetOf(atlas: Atlas, basemap: Basemap | null, ids: readonly string[]): CameraTarget | null {
-  const positions: Position[] = []
+  const parts: Position[][] = []
   const areOnlyDivisions = ids.every((id) => atlas.placeById.get(id)?.properties.adcodes.length)
   for (const id of ids) {
     const place = atlas.placeById.get(id)
     if (place?.geometry?.type === 'Point' && ids.length === 1)
       return targetOfPlace(place.geometry.coordinates, place, atlas, basemap)
     const extent = areOnlyDivisions && basemap && place && extentOf(basemap, place.properties.adcodes)
-    if (extent) positions.push(...flat(extent.coordinates))
-    else if (place?.geometry) positions.push(...flat(place.geometry.coordinates))
+    if (extent) parts.push(flat(extent.coordinates))
+    else if (place?.geometry) parts.push(flat(place.geometry.coordinates))
     const shapes = atlas.features.filter((f) => f.properties.strategy === id)
-    positions.push(...shapes.flatMap((f) => flat(f.geometry.coordinates)))
+    parts.push(...shapes.map((f) => flat(f.geometry.coordinates)))
   }
-  const bounds = boundsOf(positions.map(nearest))
+  const bounds = boundsOf(parts.flat().map(nearest))
   if (!bounds) return null
   const isAroundTheGlobe = bounds[1][0] - bounds[0][0] > 140
-  return isAroundTheGlobe ? { type: 'globe', center: middleOnGlobe(positions) } : { type: 'box', bounds }
+  return isAroundTheGlobe
+    ? { type: 'globe', center: sideOfGlobe(parts.flatMap(endsOf)) }
+    : { type: 'box', bounds }
 }
 
 /** A map that is closer to a point than it would be led stays so close, but no closer than this. */
@@ -163,20 +168,6 @@ function freeRadius(width: number, height: number): number {
 /** The zoom at which the globe, seen from above the latitude, is seen whole: at its middle it has the scale of the plane. */
 export const globeZoomOf = (lat: number, width: number, height: number): number =>
   Math.log2(freeRadius(width, height) / pixelsAtZoomZero(EARTH_RADIUS, lat))
-
-/** The middle of positions on the sphere: the direction of the sum of their unit vectors. */
-function middleOnGlobe(positions: readonly Position[]): [number, number] {
-  const sum = [0, 0, 0] as [number, number, number]
-  for (const [lon = 0, lat = 0] of positions) {
-    const [l, b] = [(lon * Math.PI) / 180, (lat * Math.PI) / 180]
-    sum[0] += Math.cos(b) * Math.cos(l)
-    sum[1] += Math.cos(b) * Math.sin(l)
-    sum[2] += Math.sin(b)
-  }
-  const [x, y, z] = sum
-  const lat = (Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI
-  return [(Math.atan2(y, x) * 180) / Math.PI, Math.min(lat, 60)]
-}
 
 /** Whether two cameras are one to the eye: what the address rounds away does not count. */
 export function sameCamera(a: Camera | null, b: Camera | null): boolean {

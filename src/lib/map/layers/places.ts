@@ -116,11 +116,11 @@ export function placeLabels(theme: MapTheme): LayerSpecification[] {
     paint: { ...namePaint(theme), ...lettered(theme.placeText, ['case', selected, 0, 1]) },
   })
   return [
-    // From afar only what the text speaks of again and again has room for a name.
+    // From afar only what the text speaks of again and again has room for a name, or what is seen from afar alone.
     names('place-names', SOURCE.sites, [
       'all',
       single,
-      ['step', ['zoom'], ['>', ['get', 'count'], 1], 8, true],
+      ['step', ['zoom'], ['any', ['>', ['get', 'count'], 1], ['==', ['get', 'kind'], 'route-end']], 8, true],
     ]),
     names('area-names', SOURCE.areas, ['>', ['get', 'count'], 0]),
   ]
