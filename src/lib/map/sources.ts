@@ -19,7 +19,6 @@ import { WEIGHT_SOURCE, weightCircles, type WeightView } from './layers/weights.
 
 export const SOURCE = {
   strategies: 'strategies',
-  courses: 'courses',
   areas: 'areas',
   sites: 'sites',
 } as const
@@ -103,17 +102,6 @@ function strategyShapes(
   return { type: 'FeatureCollection', features }
 }
 
-/** The shapes that have their name along their course; the railways and the parts of a network have names of their own. */
-const LETTERED: ReadonlySet<string> = new Set(['corridor', 'belt', 'route'])
-
-/** The courses of strategies that are lettered. */
-const courses = ({ features }: ReturnType<typeof strategyShapes>): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: features.filter(
-    ({ geometry, properties }) => LETTERED.has(properties.shape) && geometry.type.endsWith('LineString'),
-  ),
-})
-
 /** The named railways and roads, by the name the reader knows them by; only one that is known by its stations is drawn as a railway. */
 function ways(atlas: Atlas, language: Language): GroundContent['ways'] {
   return atlas.places.flatMap((place): GroundContent['ways'] => {
@@ -135,7 +123,6 @@ export function buildSources(
 ): Record<string, GeoJSONSourceSpecification> {
   const { language } = view
   const { features } = placeMarks(atlas, view)
-  const shapes = strategyShapes(atlas, view)
   const marks = (isArea: boolean): FeatureCollection => ({
     type: 'FeatureCollection',
     features: features.filter((f) => (f.properties.family === 'admin') === isArea),
@@ -160,9 +147,7 @@ export function buildSources(
       clusterMinPoints: 3,
     },
     [SOURCE.areas]: geojson(marks(true), 'id'),
-    [SOURCE.strategies]: geojson(shapes, 'id'),
-    // Without an edge that two tiles share, in which either would letter the same name.
-    [SOURCE.courses]: { ...geojson(courses(shapes)), buffer: 0 },
+    [SOURCE.strategies]: geojson(strategyShapes(atlas, view), 'id'),
     ...Object.fromEntries(
       Object.entries(optional)
         .filter(([, data]) => data.features.length > 0)

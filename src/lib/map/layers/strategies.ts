@@ -195,7 +195,6 @@ export function strategyLayers(theme: MapTheme): LayerSpecification[] {
       filter: all(shape('direction')),
       layout: {
         'symbol-placement': 'line',
-        // From afar a course has room for its name in few places, so more of them are tried.
         'symbol-spacing': 70,
         'text-field': '▶',
         'text-font': SANS_FONTS,
@@ -219,8 +218,9 @@ export function strategyLabels(theme: MapTheme): LayerSpecification[] {
     {
       id: UNDER_NAMES,
       type: 'symbol',
-      source: SOURCE.courses,
-      filter: all(),
+      source: SOURCE.strategies,
+      // The railways and the parts of a network have names of their own.
+      filter: all(isLine, ['in', ['get', 'shape'], ['literal', ['corridor', 'belt', 'route']]]),
       layout: {
         'symbol-placement': 'line',
         // From afar a course has room for its name in few places, so more of them are tried.
