@@ -41,8 +41,8 @@ test.describe('without JavaScript', () => {
   test('in the dark the land is dark', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.goto('./')
-    await expect(page.locator('.atlas-svg .land')).toHaveCSS('fill', 'rgb(37, 39, 42)')
-    await expect(page.locator('.atlas-svg .sea')).toHaveCSS('fill', 'rgb(19, 28, 33)')
+    await expect(page.locator('.atlas-svg .land')).toHaveCSS('fill', 'rgb(43, 46, 50)')
+    await expect(page.locator('.atlas-svg .sea')).toHaveCSS('fill', 'rgb(14, 24, 30)')
   })
 
   test('on a phone the page flows and nothing is cut', async ({ page }) => {

@@ -77,10 +77,10 @@ export const LIGHT: MapTheme = {
 
 export const DARK: MapTheme = {
   name: 'dark',
-  sea: '#131c21',
-  neighbour: '#1b1d1f',
-  land: '#25272a',
-  border: '#3d4044',
+  sea: '#0e181e',
+  neighbour: '#212427',
+  land: '#2b2e32',
+  border: '#44484d',
   provinceBorder: '#6c6a64',
   adminText: '#a39d92',
   seaText: '#6c8f9b',
