@@ -25,7 +25,7 @@ export const SEARCH_WORDS: Readonly<Record<Language, SearchWords>> = {
     results: '搜索结果',
     loading: '正在读取索引……',
     failed: '索引没有读到，暂时不能搜索。',
-    none: (query) => `没有与“${query}”相符的`,
+    none: (query) => `没有与“${query}”相符的。这里只找文中的地点、战略、合称和文章。`,
     count: (n) => `${n} 条结果`,
     kinds: { strategy: '战略', shorthand: '合称', article: '文章' },
     placeKinds: {
@@ -56,7 +56,8 @@ export const SEARCH_WORDS: Readonly<Record<Language, SearchWords>> = {
     results: 'Search results',
     loading: 'Loading the index …',
     failed: 'The index could not be loaded; search is not available.',
-    none: (query) => `Nothing matches “${query}”`,
+    none: (query) =>
+      `Nothing matches “${query}”. The search holds the places, strategies, shorthands and articles of the texts.`,
     count: (n) => (n === 1 ? '1 result' : `${n} results`),
     kinds: { strategy: 'Strategy', shorthand: 'Shorthand', article: 'Article' },
     placeKinds: {
