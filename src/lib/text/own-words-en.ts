@@ -1,4 +1,5 @@
 import type { OwnWords } from './own-words-type.ts'
+import { plainNumber } from './plain-number.ts'
 
 export const OWN_EN: OwnWords = {
   toAtlas: 'Jing-Jin-Ji Atlas',
@@ -152,7 +153,7 @@ export const OWN_EN: OwnWords = {
     gazetteer: 'Add your own place names',
     gazetteerTypes: '.csv (name, lon, lat) or .geojson',
     texts: 'Texts',
-    length: (n) => `${n.toLocaleString('en')} characters`,
+    length: (n) => `${plainNumber(n, 0)} characters`,
     read: 'Read',
     paste: 'Paste a text',
     add: 'Add files',

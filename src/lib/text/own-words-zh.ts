@@ -1,4 +1,5 @@
 import type { OwnWords } from './own-words-type.ts'
+import { plainNumber } from './plain-number.ts'
 
 export const OWN_ZH: OwnWords = {
   toAtlas: '京津冀图读',
@@ -150,7 +151,7 @@ export const OWN_ZH: OwnWords = {
     gazetteer: '加入自己的地名表',
     gazetteerTypes: '.csv（名称、经度、纬度）或 .geojson',
     texts: '文章',
-    length: (n) => `${n.toLocaleString('zh-CN')} 字`,
+    length: (n) => `${plainNumber(n, 0)} 字`,
     read: '阅读',
     paste: '粘贴文章',
     add: '添加文件',

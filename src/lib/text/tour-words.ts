@@ -1,5 +1,6 @@
 import type { Figure } from '../data/figure-schema.ts'
 import type { Language } from './language.ts'
+import { plainNumber } from './plain-number.ts'
 
 /** The words of the guided tour and of the figures. */
 export const TOUR_WORDS = {
@@ -51,10 +52,10 @@ export interface FigureText {
 
 /** The digits of a value: in ten thousands in Chinese (2329万), in millions from a million on in English. */
 function digitsOf(value: number, language: Language): string {
-  const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
-  if (language === 'zh' && value >= 10_000) return `${plain.format(value / 10_000).replace(/,/g, '')}万`
-  if (language === 'zh') return plain.format(value).replace(/,/g, '')
-  return value >= 1_000_000 ? `${plain.format(value / 1_000_000)} million` : plain.format(value)
+  const plain = (number: number): string => plainNumber(number, 2)
+  if (language === 'zh' && value >= 10_000) return `${plain(value / 10_000).replace(/,/g, '')}万`
+  if (language === 'zh') return plain(value).replace(/,/g, '')
+  return value >= 1_000_000 ? `${plain(value / 1_000_000)} million` : plain(value)
 }
 
 /** Number and unit of a figure, in the language's own way of writing them. */

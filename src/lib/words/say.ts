@@ -1,11 +1,10 @@
 import type { Language } from '../text/language.ts'
+import { plainNumber } from '../text/plain-number.ts'
 import { WORDS_WORDS } from '../text/words-words.ts'
 
 function say(metres: number, language: Language): string {
   const words = WORDS_WORDS[language]
-  return metres < 1000
-    ? words.metres(String(metres))
-    : words.kilometres((metres / 1000).toLocaleString('en', { maximumFractionDigits: 1 }))
+  return metres < 1000 ? words.metres(String(metres)) : words.kilometres(plainNumber(metres / 1000, 1))
 }
 
 /** Metres already rounded, in words: 800 → “800 m”, 32000 → “32 km”. */
