@@ -49,11 +49,10 @@ interface Zooms {
 /** A layer of the country's ground, if a map about this draws it at any of its zooms. */
 function countryLayer(
   about: Basemap['about'],
-  { minzoom = 0, maxzoom }: Zooms,
+  { minzoom = 0, maxzoom = 24 }: Zooms,
   layerAt: (zooms: Zooms) => LayerSpecification,
 ): LayerSpecification[] {
-  if (about === 'country') return [layerAt({ minzoom, ...(maxzoom !== undefined && { maxzoom }) })]
-  const end = Math.min(maxzoom ?? COUNTRY_ZOOM, COUNTRY_ZOOM)
+  const end = about === 'country' ? maxzoom : Math.min(maxzoom, COUNTRY_ZOOM)
   return minzoom < end ? [layerAt({ minzoom, maxzoom: end })] : []
 }
 
